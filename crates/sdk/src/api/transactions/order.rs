@@ -1,0 +1,159 @@
+//! The parts that orders of every scene share.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::Openid;
+use crate::money::{Currency, Fen};
+
+/// What an order costs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct OrderAmount {
+    /// In fen, at least 1.
+    pub total: Fen,
+    /// `CNY` when missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<Currency>,
+}
+
+impl OrderAmount {
+    /// An amount in yuan's fen.
+    #[must_use]
+    pub fn cny(total: Fen) -> Self {
+        Self { total, currency: Some(Currency::Cny) }
+    }
+}
+
+/// Who pays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Payer {
+    /// The user as the order's appid knows them.
+    pub openid: Openid,
+}
+
+impl Payer {
+    /// The user of that openid.
+    #[must_use]
+    pub fn new(openid: Openid) -> Self {
+        Self { openid }
+    }
+}
+
+/// Where the order is made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct SceneInfo {
+    /// The customer's address, IPv4 or IPv6, 1 to 45 characters.
+    pub payer_client_ip: String,
+    /// The merchant's device, at most 32 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub device_id: Option<String>,
+    /// The merchant's store.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub store_info: Option<StoreInfo>,
+}
+
+impl SceneInfo {
+    /// A scene known by the customer's address only.
+    #[must_use]
+    pub fn new(payer_client_ip: impl Into<String>) -> Self {
+        Self { payer_client_ip: payer_client_ip.into(), device_id: None, store_info: None }
+    }
+}
+
+/// A store of the merchant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct StoreInfo {
+    /// The merchant's number for it, at most 32 characters.
+    pub id: String,
+    /// Its name, at most 256 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Its area code, at most 32 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area_code: Option<String>,
+    /// Its address, at most 512 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+}
+
+/// Goods and receipts, for promotions.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct OrderDetail {
+    /// The price before promotions, in fen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost_price: Option<Fen>,
+    /// The merchant's receipt, at most 32 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invoice_id: Option<String>,
+    /// The goods.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goods_detail: Vec<GoodsDetail>,
+}
+
+/// One kind of goods.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct GoodsDetail {
+    /// The merchant's number for it, at most 32 characters.
+    pub merchant_goods_id: String,
+    /// The platform's number for it, at most 32 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wechatpay_goods_id: Option<String>,
+    /// Its name, at most 256 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub goods_name: Option<String>,
+    /// How many.
+    pub quantity: i64,
+    /// In fen each.
+    pub unit_price: Fen,
+}
+
+impl GoodsDetail {
+    /// So many goods at that price each.
+    #[must_use]
+    pub fn new(merchant_goods_id: impl Into<String>, quantity: i64, unit_price: Fen) -> Self {
+        let merchant_goods_id = merchant_goods_id.into();
+        Self { merchant_goods_id, wechatpay_goods_id: None, goods_name: None, quantity, unit_price }
+    }
+}
+
+/// What happens to the money after payment.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct SettleInfo {
+    /// Whether it is kept for profit sharing (分账).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profit_sharing: Option<bool>,
+}
+
+/// A way of paying that an order rules out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub enum LimitPay {
+    /// Not from the balance.
+    #[serde(rename = "no_balance")]
+    NoBalance,
+    /// Not by credit card.
+    #[serde(rename = "no_credit")]
+    NoCredit,
+    /// Not by debit card.
+    #[serde(rename = "no_debit")]
+    NoDebit,
+    /// From the balance only.
+    #[serde(rename = "balance_only")]
+    BalanceOnly,
+    /// Any other way, kept as it came.
+    #[serde(untagged)]
+    Other(String),
+}

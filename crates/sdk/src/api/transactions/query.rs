@@ -1,0 +1,95 @@
+//! `GET /v3/pay/transactions/…`: what the platform knows of an order (查询订单), by either number.
+
+use http::Method;
+use serde::{Deserialize, Serialize};
+
+use super::transaction::Transaction;
+use crate::endpoint::Endpoint;
+use crate::id::{InvalidId, Mchid, OutTradeNo, TransactionId};
+
+/// Queries by the merchant's number (商户订单号查询订单), paid or not.
+///
+/// Errors: `PARAM_ERROR`, `INVALID_REQUEST`, `MCH_NOT_EXISTS`, `SIGN_ERROR`, `RULE_LIMIT`, `TRADE_ERROR`,
+/// `ORDER_NOT_EXIST` (404), `FREQUENCY_LIMITED`, `SYSTEM_ERROR`.
+///
+/// ```
+/// use yifen::api::transactions::QueryTransactionByOutTradeNo;
+/// let call = QueryTransactionByOutTradeNo::new("1900000001", "tea-20260101-0001")?;
+/// let target = yifen::endpoint::bind(&call)?.target;
+/// assert_eq!(target, "/v3/pay/transactions/out-trade-no/tea-20260101-0001?mchid=1900000001");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct QueryTransactionByOutTradeNo {
+    /// The order.
+    pub out_trade_no: OutTradeNo,
+    /// Whose it is.
+    pub mchid: Mchid,
+}
+
+impl QueryTransactionByOutTradeNo {
+    /// Queries the merchant's order of that number.
+    ///
+    /// # Errors
+    /// A number that breaks its rule.
+    pub fn new(
+        mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        out_trade_no: impl TryInto<OutTradeNo, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_trade_no: out_trade_no.try_into().map_err(Into::into)?,
+            mchid: mchid.try_into().map_err(Into::into)?,
+        })
+    }
+}
+
+impl Endpoint for QueryTransactionByOutTradeNo {
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
+    type Response = Transaction;
+}
+
+/// Queries by the platform's number (微信支付订单号查询订单), which only a paid order has.
+///
+/// Errors as [`QueryTransactionByOutTradeNo`].
+///
+/// ```
+/// use yifen::api::transactions::QueryTransactionById;
+/// let call = QueryTransactionById::new("1900000001", "4200000000202601021234567890")?;
+/// let target = yifen::endpoint::bind(&call)?.target;
+/// assert_eq!(target, "/v3/pay/transactions/id/4200000000202601021234567890?mchid=1900000001");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct QueryTransactionById {
+    /// The payment.
+    pub transaction_id: TransactionId,
+    /// Whose it is.
+    pub mchid: Mchid,
+}
+
+impl QueryTransactionById {
+    /// Queries the merchant's payment of that number.
+    ///
+    /// # Errors
+    /// A number that breaks its rule.
+    pub fn new(
+        mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        transaction_id: impl TryInto<TransactionId, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            transaction_id: transaction_id.try_into().map_err(Into::into)?,
+            mchid: mchid.try_into().map_err(Into::into)?,
+        })
+    }
+}
+
+impl Endpoint for QueryTransactionById {
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/v3/pay/transactions/id/{transaction_id}";
+    type Response = Transaction;
+}

@@ -1,0 +1,442 @@
+//! The asynchronous shell: bind → sign → carry → verify → decode, for one merchant, over any transport.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, USER_AGENT};
+use http::{Method, Request, Response, StatusCode};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::api::certificates::{CertificateList, ListCertificates};
+use crate::endpoint::{BoundCall, Endpoint, bind};
+use crate::environment::{Environment, SystemEnvironment};
+use crate::error::{ApiError, ConfigError, Error};
+use crate::id::{Mchid, SerialNo};
+use crate::notification::NotificationReader;
+use crate::protocol::authorization::Authorization;
+use crate::protocol::platform_keys::PlatformKeys;
+use crate::protocol::rsa::PrivateKey;
+use crate::protocol::sensitive::Sealed;
+use crate::protocol::sign::request_message;
+use crate::protocol::verify::{self, Untrusted, Verified, verify};
+use crate::secret::ApiV3Key;
+use crate::signer::{LocalSigner, SignError, Signer};
+use crate::transport::Transport;
+
+/// Where production answers.
+pub const PRODUCTION_BASE_URL: &str = "https://api.mch.weixin.qq.com";
+
+/// Serials of keys that a sandbox made start like this (`YIFEN` in hex). Their private halves are public, so a client
+/// for production refuses them.
+pub const SANDBOX_SERIAL_PREFIX: &str = "594946454E";
+
+/// A merchant's connection to WeChat Pay: immutable, cheap to clone, made without any network.
+///
+/// Base URL, transport, timeout, user agent, signer and environment are the builder's, for *every* call it makes.
+#[derive(Clone)]
+pub struct Client(Arc<Inner>);
+
+#[derive(Clone)]
+struct Inner {
+    mchid: Mchid,
+    signer: Arc<dyn Signer>,
+    platform_keys: PlatformKeys,
+    apiv3_key: Option<ApiV3Key>,
+    base_url: String,
+    transport: Arc<dyn Transport>,
+    environment: Arc<dyn Environment>,
+    user_agent: HeaderValue,
+    timeout: Duration,
+}
+
+/// A verified answer with what came around it.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Reply<T> {
+    /// The answer, typed.
+    pub value: T,
+    /// The verified body, as it came.
+    pub raw: Bytes,
+    /// The HTTP status.
+    pub status: StatusCode,
+    /// The platform's name for the call.
+    pub request_id: Option<String>,
+}
+
+impl Client {
+    /// Starts a client for a merchant whose key is in this process. `serial_no` is that of the merchant API certificate.
+    #[must_use]
+    pub fn builder(mchid: &str, serial_no: &str, key: PrivateKey, platform_keys: PlatformKeys) -> ClientBuilder {
+        ClientBuilder {
+            mchid: mchid.to_owned(),
+            signing: Signing::Local { key, serial_no: serial_no.to_owned() },
+            platform_keys,
+            apiv3_key: None,
+            base_url: PRODUCTION_BASE_URL.to_owned(),
+            transport: None,
+            environment: Arc::new(SystemEnvironment),
+            user_agent: concat!("yifen/", env!("CARGO_PKG_VERSION"), " (Rust)").to_owned(),
+            timeout: Duration::from_secs(10),
+        }
+    }
+
+    /// The merchant number that signs.
+    #[must_use]
+    pub fn mchid(&self) -> &Mchid {
+        &self.0.mchid
+    }
+
+    /// The keys that verify the platform, shared with every clone.
+    #[must_use]
+    pub fn platform_keys(&self) -> &PlatformKeys {
+        &self.0.platform_keys
+    }
+
+    /// The same client with another timeout for the whole of a call.
+    #[must_use]
+    pub fn with_timeout(&self, timeout: Duration) -> Self {
+        Self(Arc::new(Inner { timeout, ..Inner::clone(&self.0) }))
+    }
+
+    /// Makes a typed call.
+    ///
+    /// # Errors
+    /// See [`Error`]; ask its [`effect`](Error::effect) before doing anything about it.
+    pub async fn send<E: Endpoint>(&self, call: &E) -> Result<E::Response, Error> {
+        self.exchange(call).await.map(|reply| reply.value)
+    }
+
+    /// Makes a typed call and keeps the raw answer and its `Request-ID`.
+    ///
+    /// # Errors
+    /// As [`Self::send`].
+    pub async fn exchange<E: Endpoint>(&self, call: &E) -> Result<Reply<E::Response>, Error> {
+        let bound = bind(call).map_err(ConfigError::from)?;
+        let reply = self.call(bound, call.sealed_for()).await?;
+        decode(reply)
+    }
+
+    /// Makes any APIv3 call, signed and verified like the typed ones, for what has no type here yet.
+    ///
+    /// `target` is path and query, percent-encoded as it shall be sent.
+    ///
+    /// # Errors
+    /// As [`Self::send`].
+    pub async fn send_raw(&self, method: Method, target: &str, body: impl Into<Bytes>) -> Result<Reply<()>, Error> {
+        self.call(BoundCall { method, target: target.to_owned(), body: body.into() }, None).await
+    }
+
+    /// Seals a sensitive field for the platform.
+    ///
+    /// # Errors
+    /// No platform key in force, or a text longer than one RSA block holds (214 bytes).
+    pub fn seal(&self, plaintext: &str) -> Result<Sealed, ConfigError> {
+        self.0.platform_keys.seal(self.0.environment.now(), plaintext)
+    }
+
+    /// What reads this merchant's notifications.
+    ///
+    /// # Errors
+    /// [`ConfigError::NoApiV3Key`]: without that key the platform sends none.
+    pub fn notifications(&self) -> Result<NotificationReader, ConfigError> {
+        let key = self.0.apiv3_key.clone().ok_or(ConfigError::NoApiV3Key)?;
+        Ok(NotificationReader::new(self.0.platform_keys.clone(), key))
+    }
+
+    /// Fetches the platform certificates (平台证书) and adds them to [`Self::platform_keys`]; returns their serials.
+    ///
+    /// The answer is opened with the APIv3 key and then verified with a key already known or one it brought: the first
+    /// download is never taken on trust. Merchants in public-key mode have no certificates; they get `RESOURCE_NOT_EXISTS`.
+    ///
+    /// # Errors
+    /// As [`Self::send`]; [`ConfigError::NoApiV3Key`] without that key.
+    pub async fn refresh_platform_certificates(&self) -> Result<Vec<SerialNo>, Error> {
+        let apiv3_key = self.0.apiv3_key.as_ref().ok_or(ConfigError::NoApiV3Key)?;
+        let bound = bind(&ListCertificates::default()).map_err(ConfigError::from)?;
+        let answer = self.carry(bound, None).await?;
+        let now = self.0.environment.now();
+        let brought = PlatformKeys::new();
+        if answer.status().is_success() {
+            // Opening is authenticated by the APIv3 key, which only the platform and this merchant hold.
+            if let Ok(list) = serde_json::from_slice::<CertificateList>(answer.body()) {
+                for pem in list.open(apiv3_key) {
+                    let _ = brought.add_certificate(&pem);
+                }
+            }
+        }
+        let named = answer.headers().get(verify::header::SERIAL).and_then(|serial| serial.to_str().ok());
+        let known = named.is_some_and(|serial| self.0.platform_keys.find(serial).is_some());
+        let verifying = if known { &self.0.platform_keys } else { &brought };
+        let reply = verified(verifying, now, answer)?;
+        let list: CertificateList = decode(reply)?.value;
+        let mut serials = Vec::new();
+        for pem in list.open(apiv3_key) {
+            serials.push(self.0.platform_keys.add_certificate(&pem).map_err(ConfigError::from)?);
+        }
+        Ok(serials)
+    }
+
+    pub(crate) async fn sign(&self, message: Vec<u8>) -> Result<String, SignError> {
+        self.0.signer.sign(message).await
+    }
+
+    pub(crate) fn stamp(&self) -> (i64, String) {
+        (self.0.environment.now().unix(), hex::encode_upper(self.0.environment.nonce()))
+    }
+
+    async fn call(&self, bound: BoundCall, sealed_for: Option<&SerialNo>) -> Result<Reply<()>, Error> {
+        let answer = self.carry(bound, sealed_for).await?;
+        verified(&self.0.platform_keys, self.0.environment.now(), answer)
+    }
+
+    async fn carry(&self, bound: BoundCall, sealed_for: Option<&SerialNo>) -> Result<Response<Bytes>, Error> {
+        let request = self.signed_request(bound, sealed_for).await?;
+        Ok(self.0.transport.exchange(request, self.0.timeout).await?)
+    }
+
+    /// Lays out and signs a request without sending it: what a transport would be given.
+    ///
+    /// # Errors
+    /// The signer's, or a target that is no URL.
+    pub async fn signed_request(
+        &self,
+        bound: BoundCall,
+        sealed_for: Option<&SerialNo>,
+    ) -> Result<Request<Bytes>, Error> {
+        let inner = &*self.0;
+        let (timestamp, nonce) = self.stamp();
+        let message = request_message(bound.method.as_str(), &bound.target, timestamp, &nonce, &bound.body);
+        let signature = inner.signer.sign(message).await?;
+        let serial_no = inner.signer.serial_no().as_str();
+        let authorization = Authorization::new(inner.mchid.as_str(), serial_no, &nonce, timestamp, signature);
+        let mut authorization = HeaderValue::try_from(authorization.to_string())
+            .map_err(|_| ConfigError::Header { name: "Authorization" })?;
+        authorization.set_sensitive(true);
+        let mut request = Request::builder()
+            .method(bound.method)
+            .uri(format!("{}{}", inner.base_url, bound.target))
+            .header(ACCEPT, HeaderValue::from_static("application/json"))
+            .header(USER_AGENT, inner.user_agent.clone())
+            .header(AUTHORIZATION, authorization);
+        if !bound.body.is_empty() {
+            request = request.header(CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
+        }
+        // Naming a key the caller holds tells the platform which one to sign with while a merchant migrates.
+        let preferred = || inner.platform_keys.preferred(self.0.environment.now()).map(|key| key.serial);
+        if let Some(serial) = sealed_for.cloned().or_else(preferred) {
+            request = request.header(verify::header::SERIAL, serial.as_str());
+        }
+        request
+            .body(bound.body)
+            .map_err(|_| ConfigError::BaseUrl { got: format!("{}{}", inner.base_url, bound.target) }.into())
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("mchid", &self.0.mchid)
+            .field("serial_no", self.0.signer.serial_no())
+            .field("base_url", &self.0.base_url)
+            .finish_non_exhaustive()
+    }
+}
+
+fn verified(keys: &PlatformKeys, now: crate::Timestamp, answer: Response<Bytes>) -> Result<Reply<()>, Error> {
+    let (parts, body) = answer.into_parts();
+    let status = parts.status;
+    if let Err(reason) = verify(keys, now, &parts.headers, &body) {
+        return Err(Error::Untrusted { status, claimed: claimed_code(&reason, &body), reason });
+    }
+    let request_id = parts
+        .headers
+        .get(verify::header::REQUEST_ID)
+        .and_then(|id| id.to_str().ok())
+        .map(|id| id.chars().take(128).collect::<String>());
+    // 202 is a success in HTTP and an open question in payments: the platform is still at it.
+    if status.is_success() && status != StatusCode::ACCEPTED {
+        return Ok(Reply { value: (), raw: body, status, request_id });
+    }
+    Err(Error::Api(refusal(status, request_id, &body)))
+}
+
+/// An unsigned refusal is often a misconfiguration; its code helps a person and decides nothing.
+fn claimed_code(reason: &Untrusted, body: &[u8]) -> Option<String> {
+    const MAX_SHOWN: usize = 64;
+    match reason {
+        Untrusted::WrongSignature { .. } | Untrusted::Probe => None,
+        _ => serde_json::from_slice::<Refusal>(body)
+            .ok()
+            .map(|refusal| refusal.code.chars().filter(|c| !c.is_control()).take(MAX_SHOWN).collect()),
+    }
+}
+
+#[derive(Deserialize)]
+struct Refusal {
+    code: String,
+    #[serde(default)]
+    message: String,
+    #[serde(default)]
+    detail: Option<serde_json::Value>,
+}
+
+fn refusal(status: StatusCode, request_id: Option<String>, body: &[u8]) -> ApiError {
+    let refusal = serde_json::from_slice(body).unwrap_or(Refusal {
+        code: String::new(),
+        message: "the answer holds no error code".to_owned(),
+        detail: None,
+    });
+    let field = refusal.detail.as_ref().and_then(|detail| detail.get("field")).and_then(|field| field.as_str());
+    ApiError { status, field: field.map(str::to_owned), code: refusal.code, message: refusal.message, request_id }
+}
+
+fn decode<T: DeserializeOwned>(reply: Reply<()>) -> Result<Reply<T>, Error> {
+    let Reply { raw, status, request_id, .. } = reply;
+    let json: &[u8] = if raw.is_empty() { b"null" } else { &raw };
+    let mut reader = serde_json::Deserializer::from_slice(json);
+    match serde_path_to_error::deserialize(&mut reader) {
+        Ok(value) => Ok(Reply { value, raw, status, request_id }),
+        Err(error) => Err(Error::Decode { status, path: error.path().to_string(), reason: error.inner().to_string() }),
+    }
+}
+
+/// Collects what a [`Client`] needs. Nothing is sent and nothing fetched.
+#[derive(Debug)]
+#[must_use]
+pub struct ClientBuilder {
+    mchid: String,
+    signing: Signing,
+    platform_keys: PlatformKeys,
+    apiv3_key: Option<ApiV3Key>,
+    base_url: String,
+    transport: Option<Arc<dyn Transport>>,
+    environment: Arc<dyn Environment>,
+    user_agent: String,
+    timeout: Duration,
+}
+
+#[derive(Debug)]
+enum Signing {
+    Local { key: PrivateKey, serial_no: String },
+    Custom(Arc<dyn Signer>),
+}
+
+impl ClientBuilder {
+    /// The APIv3 key, for notifications and certificate downloads.
+    pub fn apiv3_key(self, key: ApiV3Key) -> Self {
+        Self { apiv3_key: Some(key), ..self }
+    }
+
+    /// Another host, such as the spare `https://api2.mch.weixin.qq.com` or a sandbox: scheme, host and port only.
+    pub fn base_url(self, url: impl Into<String>) -> Self {
+        Self { base_url: url.into(), ..self }
+    }
+
+    /// Signs elsewhere: in a KMS, an HSM, another process, or inline.
+    pub fn signer(self, signer: impl Signer) -> Self {
+        Self { signing: Signing::Custom(Arc::new(signer)), ..self }
+    }
+
+    /// Carries requests another way; share one between clients to share its connections.
+    pub fn transport(self, transport: Arc<dyn Transport>) -> Self {
+        Self { transport: Some(transport), ..self }
+    }
+
+    /// Brings another clock and other nonces.
+    pub fn environment(self, environment: Arc<dyn Environment>) -> Self {
+        Self { environment, ..self }
+    }
+
+    /// The `User-Agent` of every call.
+    pub fn user_agent(self, user_agent: impl Into<String>) -> Self {
+        Self { user_agent: user_agent.into(), ..self }
+    }
+
+    /// The longest a whole call may take; 10 seconds unless told otherwise.
+    pub fn timeout(self, timeout: Duration) -> Self {
+        Self { timeout, ..self }
+    }
+
+    /// Checks everything and makes the client.
+    ///
+    /// # Errors
+    /// [`ConfigError`] names the value that cannot be used.
+    pub fn build(self) -> Result<Client, ConfigError> {
+        let signer: Arc<dyn Signer> = match self.signing {
+            Signing::Local { key, serial_no } => Arc::new(LocalSigner::new(key, SerialNo::new(serial_no)?)),
+            Signing::Custom(signer) => signer,
+        };
+        let base_url = checked_base_url(&self.base_url)?;
+        refuse_sandbox_key(&base_url, signer.serial_no())?;
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => default_transport()?,
+        };
+        Ok(Client(Arc::new(Inner {
+            mchid: Mchid::new(self.mchid)?,
+            signer,
+            platform_keys: self.platform_keys,
+            apiv3_key: self.apiv3_key,
+            base_url,
+            transport,
+            environment: self.environment,
+            user_agent: HeaderValue::try_from(self.user_agent).map_err(|_| ConfigError::Header { name: "User-Agent" })?,
+            timeout: self.timeout,
+        })))
+    }
+}
+
+#[cfg(feature = "reqwest")]
+fn default_transport() -> Result<Arc<dyn Transport>, ConfigError> {
+    match crate::transport::ReqwestTransport::new() {
+        Ok(transport) => Ok(Arc::new(transport)),
+        Err(error) => Err(ConfigError::Transport { reason: error.to_string() }),
+    }
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn default_transport() -> Result<Arc<dyn Transport>, ConfigError> {
+    Err(ConfigError::Transport { reason: "built without the `reqwest` feature: give one to the builder".to_owned() })
+}
+
+fn checked_base_url(text: &str) -> Result<String, ConfigError> {
+    let refused = || ConfigError::BaseUrl { got: text.chars().take(128).collect() };
+    let url = url::Url::parse(text).map_err(|_| refused())?;
+    let bare = matches!(url.scheme(), "http" | "https")
+        && url.has_host()
+        && url.path() == "/"
+        && url.query().is_none()
+        && url.fragment().is_none()
+        && url.username().is_empty()
+        && url.password().is_none();
+    if bare { Ok(url.as_str().trim_end_matches('/').to_owned()) } else { Err(refused()) }
+}
+
+fn refuse_sandbox_key(base_url: &str, serial: &SerialNo) -> Result<(), ConfigError> {
+    let host = url::Url::parse(base_url).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
+    let production = ["weixin.qq.com", "wechatpay.cn"].iter().any(|domain| host.ends_with(domain));
+    if production && serial.as_str().starts_with(SANDBOX_SERIAL_PREFIX) {
+        return Err(ConfigError::SandboxKey { serial: serial.to_string() });
+    }
+    Ok(())
+}
+
+/// A verified body can be read as any type by hand, too.
+impl Reply<()> {
+    /// Reads the verified body as JSON.
+    ///
+    /// # Errors
+    /// [`Error::Decode`] names the place that does not fit.
+    pub fn json<T: DeserializeOwned>(self) -> Result<Reply<T>, Error> {
+        decode(self)
+    }
+}
+
+const _: fn() = || {
+    fn cheap_to_share<T: Clone + Send + Sync>() {}
+    cheap_to_share::<Client>();
+    cheap_to_share::<Verified<()>>();
+};

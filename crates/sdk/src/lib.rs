@@ -1,0 +1,60 @@
+//! WeChat Pay APIv3 for Rust: every call typed, every answer verified, an unknown outcome a type of its own.
+//!
+//! ```no_run
+//! use yifen::api::transactions::PrepayNative;
+//! use yifen::{Client, Fen, PlatformKeys, PrivateKey};
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let merchant_key = PrivateKey::from_pem(&std::fs::read_to_string("apiclient_key.pem")?)?;
+//! let platform_keys = PlatformKeys::new();
+//! platform_keys.add_public_key("PUB_KEY_ID_0114232134912410000000000000", &std::fs::read_to_string("pub_key.pem")?)?;
+//! let client = Client::builder("1900000001", "3775B6A45ACD588826D15E583A95F5DD********", merchant_key, platform_keys)
+//!     .build()?;
+//! let order = PrepayNative::new(
+//!     "wx8888888888888888", client.mchid(), "Tea for two", "tea-20260101-0001",
+//!     "https://shop.example/notify", Fen::new(1),
+//! )?;
+//! match client.send(&order).await {
+//!     Ok(answer) => println!("show {} as a QR code", answer.code_url),
+//!     Err(error) if error.effect().is_unknown() => println!("ask again with the same number: {error}"),
+//!     Err(error) => println!("nothing happened: {error}; {}", error.remedy()),
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The rooms: [`protocol`] is the wire without I/O (sign, verify, seal, open), [`api`] the calls, [`notification`]
+//! what the platform sends by itself, [`invoke`] what the front end needs, [`Client`] the thin asynchronous shell.
+
+pub mod api;
+mod client;
+pub mod endpoint;
+mod environment;
+mod error;
+mod id;
+pub mod invoke;
+mod money;
+pub mod notification;
+pub mod protocol;
+mod secret;
+mod signer;
+mod time;
+mod transport;
+
+pub use client::{Client, ClientBuilder, Reply, PRODUCTION_BASE_URL, SANDBOX_SERIAL_PREFIX};
+pub use environment::{Environment, SystemEnvironment};
+pub use error::{ApiError, ConfigError, Effect, Error, Trust, code};
+pub use id::{Appid, InvalidId, Mchid, Openid, OutTradeNo, PrepayId, SerialNo, TransactionId};
+pub use money::{Currency, Fen, ParseYuanError};
+pub use protocol::platform_keys::PlatformKeys;
+pub use protocol::rsa::{KeyError, PrivateKey, PublicKey};
+pub use protocol::verify::{Untrusted, Verified};
+pub use secret::ApiV3Key;
+pub use signer::{LocalSigner, SignError, Signer, SigningPool};
+pub use time::{ParseTimestampError, Timestamp, millis};
+#[cfg(feature = "reqwest")]
+pub use transport::ReqwestTransport;
+pub use transport::{Sent, Transport, TransportError};
+
+/// Re-exported because they are part of this crate's own signatures.
+pub use {bytes, http};

@@ -1,0 +1,108 @@
+//! The keys that verify the platform: its public key, its certificates, or both at once, chosen by serial.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use super::certificate::Certificate;
+use super::rsa::{KeyError, PublicKey};
+use super::sensitive::Sealed;
+use crate::error::ConfigError;
+use crate::id::SerialNo;
+use crate::time::Timestamp;
+
+/// The platform's keys by serial: `PUB_KEY_ID_…` for its public key (微信支付公钥), hex for its certificates (平台证书).
+///
+/// Clones share one set, so a certificate that was fetched once serves every client. Reading takes no network and never
+/// fetches: an unknown serial is refused, whoever sends it.
+#[derive(Debug, Clone, Default)]
+pub struct PlatformKeys {
+    shared: Arc<RwLock<BTreeMap<SerialNo, PlatformKey>>>,
+}
+
+/// One key of the platform.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct PlatformKey {
+    /// The name answers and sealed requests carry in `Wechatpay-Serial`.
+    pub serial: SerialNo,
+    /// The key itself.
+    pub public_key: PublicKey,
+    /// When it is valid, first and last moment; a public key has no dates.
+    pub validity: Option<(Timestamp, Timestamp)>,
+}
+
+impl PlatformKey {
+    /// Whether the key is in force; certificates have dates, public keys none.
+    #[must_use]
+    pub fn is_valid_at(&self, now: Timestamp) -> bool {
+        self.validity.is_none_or(|(first, last)| first <= now && now <= last)
+    }
+}
+
+impl PlatformKeys {
+    /// An empty set. Until a key is added every answer is untrusted.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds WeChat Pay's public key under its id, written in full (`PUB_KEY_ID_…`).
+    ///
+    /// # Errors
+    /// A PEM that is no public key, or an id without its prefix.
+    pub fn add_public_key(&self, id: &str, pem: &str) -> Result<(), ConfigError> {
+        if !id.starts_with("PUB_KEY_ID_") {
+            return Err(ConfigError::PublicKeyId { got: id.chars().take(64).collect() });
+        }
+        let key = PlatformKey { serial: SerialNo::new(id)?, public_key: PublicKey::from_pem(pem)?, validity: None };
+        self.insert(key);
+        Ok(())
+    }
+
+    /// Adds a platform certificate under its own serial, which is returned.
+    ///
+    /// # Errors
+    /// A PEM that is no RSA certificate.
+    pub fn add_certificate(&self, pem: &str) -> Result<SerialNo, KeyError> {
+        let certificate = Certificate::from_pem(pem)?;
+        let serial = certificate.serial_no.clone();
+        self.insert(PlatformKey {
+            serial: certificate.serial_no,
+            public_key: certificate.public_key,
+            validity: Some((certificate.not_before, certificate.not_after)),
+        });
+        Ok(serial)
+    }
+
+    /// Adds a key, replacing one of the same serial.
+    pub fn insert(&self, key: PlatformKey) {
+        let mut keys = self.shared.write().unwrap_or_else(PoisonError::into_inner);
+        keys.insert(key.serial.clone(), key);
+    }
+
+    /// The key of that serial, whether or not it is in force.
+    #[must_use]
+    pub fn find(&self, serial: &str) -> Option<PlatformKey> {
+        self.shared.read().unwrap_or_else(PoisonError::into_inner).get(serial).cloned()
+    }
+
+    /// The key to name in requests and to seal sensitive fields for: the public key if there is one, else the certificate
+    /// that is valid longest.
+    #[must_use]
+    pub fn preferred(&self, now: Timestamp) -> Option<PlatformKey> {
+        let keys = self.shared.read().unwrap_or_else(PoisonError::into_inner);
+        keys.values()
+            .filter(|key| key.is_valid_at(now))
+            .max_by_key(|key| key.validity.map_or((1, now), |(_, last)| (0, last)))
+            .cloned()
+    }
+
+    /// Seals a sensitive field (敏感信息加密) for the platform, bound to the serial of the key that was used.
+    ///
+    /// # Errors
+    /// No key in force, or a text longer than one RSA block holds (214 bytes).
+    pub fn seal(&self, now: Timestamp, plaintext: &str) -> Result<Sealed, ConfigError> {
+        let key = self.preferred(now).ok_or(ConfigError::NoPlatformKey)?;
+        Ok(Sealed::new(key.public_key.seal(plaintext.as_bytes())?, key.serial))
+    }
+}
