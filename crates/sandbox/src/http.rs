@@ -1,0 +1,68 @@
+//! The sockets: `/v3` for merchants, `/_sandbox` for people and tests, `/phone` for customers.
+
+mod control;
+mod page;
+mod phone;
+mod settings;
+mod v3;
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{ConnectInfo, Request};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{any, get, post};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use crate::runtime::Runtime;
+
+/// Answers until `stopped` says so, then finishes what is in flight.
+pub(crate) async fn serve(listener: TcpListener, runtime: Arc<Runtime>, mut stopped: watch::Receiver<bool>) {
+    let service = router(runtime).into_make_service_with_connect_info::<SocketAddr>();
+    let served = axum::serve(listener, service).with_graceful_shutdown(async move {
+        // An error means that every handle is gone, which is a stop as well.
+        let _ = stopped.wait_for(|stop| *stop).await;
+    });
+    if let Err(error) = served.await {
+        tracing::error!(%error, "the sandbox stopped listening");
+    }
+}
+
+fn router(runtime: Arc<Runtime>) -> Router {
+    let control = Router::new()
+        .route("/merchants", get(settings::list_merchants).post(settings::add_merchant))
+        .route("/merchants/{mchid}/credentials", get(settings::credentials))
+        .route("/users", get(settings::list_users).post(settings::add_user))
+        .route("/pay", post(control::pay))
+        .route("/clock", get(control::clock).post(control::move_clock))
+        .route("/notifications", get(control::notifications))
+        .route("/notifications/{id}/resend", post(control::resend))
+        .route("/findings", get(control::findings))
+        .route("/log", get(control::log))
+        .route("/reset", post(settings::reset))
+        .route("/snapshot", get(settings::snapshot).put(settings::put_snapshot))
+        .fallback(control::unknown)
+        .method_not_allowed_fallback(control::wrong_method)
+        .layer(middleware::from_fn(loopback_only));
+    Router::new()
+        .route("/", get(page::index))
+        .route("/healthz", get(|| async { "ok\n" }))
+        .route("/phone", get(phone::show))
+        .route("/phone/pay", post(phone::pay))
+        .route("/v3", any(v3::call))
+        .route("/v3/{*rest}", any(v3::call))
+        .nest("/_sandbox", control)
+        .with_state(runtime)
+}
+
+/// The control API gives away keys and moves money, so only this machine may use it.
+async fn loopback_only(ConnectInfo(peer): ConnectInfo<SocketAddr>, request: Request, next: Next) -> Response {
+    if peer.ip().to_canonical().is_loopback() {
+        return next.run(request).await;
+    }
+    control::Problem::forbidden("the control API answers this machine only: call it from here, over loopback")
+        .into_response()
+}
