@@ -12,12 +12,19 @@ where
     D: serde::Deserializer<'de>,
     T: serde::Deserialize<'de>,
 {
-    use serde::Deserialize;
-    use serde::de::{Error, IntoDeserializer};
+    use std::borrow::Cow;
 
-    match Option::<String>::deserialize(deserializer)? {
-        Some(text) if !text.is_empty() => {
-            T::deserialize(IntoDeserializer::<D::Error>::into_deserializer(text)).map(Some).map_err(D::Error::custom)
+    use serde::Deserialize;
+    use serde::de::IntoDeserializer;
+    use serde::de::value::CowStrDeserializer;
+
+    #[derive(Deserialize)]
+    struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
+
+    match Option::<Text<'de>>::deserialize(deserializer)? {
+        Some(Text(text)) if !text.is_empty() => {
+            let text: CowStrDeserializer<'_, D::Error> = text.into_deserializer();
+            T::deserialize(text).map(Some)
         }
         _ => Ok(None),
     }

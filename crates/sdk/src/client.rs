@@ -9,15 +9,18 @@ use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, USER_AGENT}
 use http::{Method, Request, Response, StatusCode};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
+use url::{Position, Url};
 
 use crate::api::certificates::{CertificateList, ListCertificates};
 use crate::endpoint::{BoundCall, Endpoint, bind};
 use crate::environment::{Environment, SystemEnvironment};
 use crate::error::{ApiError, ConfigError, Error};
 use crate::id::{Mchid, SerialNo};
+use crate::json::{self, Unreadable};
 use crate::notification::NotificationReader;
 use crate::protocol::authorization::Authorization;
-use crate::protocol::platform_keys::PlatformKeys;
+use crate::protocol::platform_keys::{PlatformKeys, is_sandbox_serial};
 use crate::protocol::rsa::PrivateKey;
 use crate::protocol::sensitive::Sealed;
 use crate::protocol::sign::request_message;
@@ -46,6 +49,7 @@ struct Inner {
     platform_keys: PlatformKeys,
     apiv3_key: Option<ApiV3Key>,
     base_url: String,
+    is_production: bool,
     transport: Arc<dyn Transport>,
     environment: Arc<dyn Environment>,
     user_agent: HeaderValue,
@@ -53,7 +57,7 @@ struct Inner {
 }
 
 /// A verified answer with what came around it.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Reply<T> {
     /// The answer, typed.
@@ -68,7 +72,6 @@ pub struct Reply<T> {
 
 impl Client {
     /// Starts a client for a merchant whose key is in this process. `serial_no` is that of the merchant API certificate.
-    #[must_use]
     pub fn builder(mchid: &str, serial_no: &str, key: PrivateKey, platform_keys: PlatformKeys) -> ClientBuilder {
         ClientBuilder {
             mchid: mchid.to_owned(),
@@ -124,8 +127,9 @@ impl Client {
     /// `target` is path and query, percent-encoded as it shall be sent.
     ///
     /// # Errors
-    /// As [`Self::send`].
+    /// As [`Self::send`]; [`ConfigError::Target`] for a target that a URL parser on the way would change.
     pub async fn send_raw(&self, method: Method, target: &str, body: impl Into<Bytes>) -> Result<Reply<()>, Error> {
+        check_target(&self.0.base_url, target)?;
         self.call(BoundCall { method, target: target.to_owned(), body: body.into() }, None).await
     }
 
@@ -134,6 +138,7 @@ impl Client {
     /// # Errors
     /// No platform key in force, or a text longer than one RSA block holds (214 bytes).
     pub fn seal(&self, plaintext: &str) -> Result<Sealed, ConfigError> {
+        self.0.refuse_sandbox_keys()?;
         self.0.platform_keys.seal(self.0.environment.now(), plaintext)
     }
 
@@ -142,6 +147,7 @@ impl Client {
     /// # Errors
     /// [`ConfigError::NoApiV3Key`]: without that key the platform sends none.
     pub fn notifications(&self) -> Result<NotificationReader, ConfigError> {
+        self.0.refuse_sandbox_keys()?;
         let key = self.0.apiv3_key.clone().ok_or(ConfigError::NoApiV3Key)?;
         Ok(NotificationReader::new(self.0.platform_keys.clone(), key))
     }
@@ -152,7 +158,7 @@ impl Client {
     /// download is never taken on trust. Merchants in public-key mode have no certificates; they get `RESOURCE_NOT_EXISTS`.
     ///
     /// # Errors
-    /// As [`Self::send`]; [`ConfigError::NoApiV3Key`] without that key.
+    /// As [`Self::send`]; [`ConfigError::NoApiV3Key`] without that key, [`Error::Decode`] when it opens no certificate.
     pub async fn refresh_platform_certificates(&self) -> Result<Vec<SerialNo>, Error> {
         let apiv3_key = self.0.apiv3_key.as_ref().ok_or(ConfigError::NoApiV3Key)?;
         let bound = bind(&ListCertificates::default()).map_err(ConfigError::from)?;
@@ -171,10 +177,14 @@ impl Client {
         let known = named.is_some_and(|serial| self.0.platform_keys.find(serial).is_some());
         let verifying = if known { &self.0.platform_keys } else { &brought };
         let reply = verified(verifying, now, answer)?;
-        let list: CertificateList = decode(reply)?.value;
-        let mut serials = Vec::new();
-        for pem in list.open(apiv3_key) {
-            serials.push(self.0.platform_keys.add_certificate(&pem).map_err(ConfigError::from)?);
+        let Reply { value: list, status, .. } = decode::<CertificateList>(reply)?;
+        // One of another kind, such as SM2, is left out; a key that opens none of them is another merchant's.
+        let opened = list.open(apiv3_key);
+        let serials: Vec<_> = opened.iter().filter_map(|pem| self.0.platform_keys.add_certificate(pem).ok()).collect();
+        if serials.is_empty() && !list.data.is_empty() {
+            let reason =
+                "no RSA certificate opens with this APIv3 key: it is another merchant's, or an old one".to_owned();
+            return Err(Error::Decode { status, path: "data".to_owned(), reason });
         }
         Ok(serials)
     }
@@ -199,6 +209,8 @@ impl Client {
 
     /// Lays out and signs a request without sending it: what a transport would be given.
     ///
+    /// Its `Debug` hides the `Authorization` and shows the body, which may name a customer: log its parts, not the whole.
+    ///
     /// # Errors
     /// The signer's, or a target that is no URL.
     pub async fn signed_request(
@@ -207,6 +219,7 @@ impl Client {
         sealed_for: Option<&SerialNo>,
     ) -> Result<Request<Bytes>, Error> {
         let inner = &*self.0;
+        inner.refuse_sandbox_keys()?;
         let (timestamp, nonce) = self.stamp();
         let message = request_message(bound.method.as_str(), &bound.target, timestamp, &nonce, &bound.body);
         let signature = inner.signer.sign(message).await?;
@@ -229,9 +242,20 @@ impl Client {
         if let Some(serial) = sealed_for.cloned().or_else(preferred) {
             request = request.header(verify::header::SERIAL, serial.as_str());
         }
-        request
-            .body(bound.body)
-            .map_err(|_| ConfigError::BaseUrl { got: format!("{}{}", inner.base_url, bound.target) }.into())
+        request.body(bound.body).map_err(|_| ConfigError::Target.into())
+    }
+}
+
+impl Inner {
+    /// The set of platform keys is shared and may grow after the client was made, so this is asked again and again.
+    fn refuse_sandbox_keys(&self) -> Result<(), ConfigError> {
+        if !self.is_production {
+            return Ok(());
+        }
+        match self.platform_keys.sandbox_key() {
+            Some(serial) => Err(ConfigError::SandboxKey { serial: serial.to_string() }),
+            None => Ok(()),
+        }
     }
 }
 
@@ -242,6 +266,18 @@ impl fmt::Debug for Client {
             .field("serial_no", self.0.signer.serial_no())
             .field("base_url", &self.0.base_url)
             .finish_non_exhaustive()
+    }
+}
+
+/// Without the raw body, which may name a customer.
+impl<T: fmt::Debug> fmt::Debug for Reply<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reply")
+            .field("value", &self.value)
+            .field("raw", &format_args!("{} bytes", self.raw.len()))
+            .field("status", &self.status)
+            .field("request_id", &self.request_id)
+            .finish()
     }
 }
 
@@ -278,28 +314,33 @@ fn claimed_code(reason: &Untrusted, body: &[u8]) -> Option<String> {
 struct Refusal {
     code: String,
     #[serde(default)]
-    message: String,
+    message: Value,
     #[serde(default)]
-    detail: Option<serde_json::Value>,
+    detail: Value,
 }
 
 fn refusal(status: StatusCode, request_id: Option<String>, body: &[u8]) -> ApiError {
-    let refusal = serde_json::from_slice(body).unwrap_or(Refusal {
+    let no_code = || Refusal {
         code: String::new(),
-        message: "the answer holds no error code".to_owned(),
-        detail: None,
-    });
-    let field = refusal.detail.as_ref().and_then(|detail| detail.get("field")).and_then(|field| field.as_str());
-    ApiError { status, field: field.map(str::to_owned), code: refusal.code, message: refusal.message, request_id }
+        message: Value::String("the answer holds no error code".to_owned()),
+        detail: Value::Null,
+    };
+    let refusal = serde_json::from_slice(body).unwrap_or_else(|_| no_code());
+    ApiError {
+        status,
+        field: refusal.detail.get("field").and_then(Value::as_str).map(str::to_owned),
+        code: refusal.code,
+        message: refusal.message.as_str().unwrap_or_default().to_owned(),
+        request_id,
+    }
 }
 
 fn decode<T: DeserializeOwned>(reply: Reply<()>) -> Result<Reply<T>, Error> {
     let Reply { raw, status, request_id, .. } = reply;
     let json: &[u8] = if raw.is_empty() { b"null" } else { &raw };
-    let mut reader = serde_json::Deserializer::from_slice(json);
-    match serde_path_to_error::deserialize(&mut reader) {
+    match json::read(json) {
         Ok(value) => Ok(Reply { value, raw, status, request_id }),
-        Err(error) => Err(Error::Decode { status, path: error.path().to_string(), reason: error.inner().to_string() }),
+        Err(Unreadable { path, reason }) => Err(Error::Decode { status, path, reason }),
     }
 }
 
@@ -366,26 +407,35 @@ impl ClientBuilder {
     /// [`ConfigError`] names the value that cannot be used.
     pub fn build(self) -> Result<Client, ConfigError> {
         let signer: Arc<dyn Signer> = match self.signing {
-            Signing::Local { key, serial_no } => Arc::new(LocalSigner::new(key, SerialNo::new(serial_no)?)),
+            // A certificate's serial is a hex number, which the platform spells in upper case and some tools do not.
+            Signing::Local { key, serial_no } => {
+                Arc::new(LocalSigner::new(key, SerialNo::new(serial_no.to_ascii_uppercase())?))
+            }
             Signing::Custom(signer) => signer,
         };
-        let base_url = checked_base_url(&self.base_url)?;
-        refuse_sandbox_key(&base_url, signer.serial_no())?;
+        let BaseUrl { text: base_url, is_production } = checked_base_url(&self.base_url)?;
+        if is_production && is_sandbox_serial(signer.serial_no()) {
+            return Err(ConfigError::SandboxKey { serial: signer.serial_no().to_string() });
+        }
         let transport = match self.transport {
             Some(transport) => transport,
             None => default_transport()?,
         };
-        Ok(Client(Arc::new(Inner {
+        let inner = Inner {
             mchid: Mchid::new(self.mchid)?,
             signer,
             platform_keys: self.platform_keys,
             apiv3_key: self.apiv3_key,
             base_url,
+            is_production,
             transport,
             environment: self.environment,
-            user_agent: HeaderValue::try_from(self.user_agent).map_err(|_| ConfigError::Header { name: "User-Agent" })?,
+            user_agent: HeaderValue::try_from(self.user_agent)
+                .map_err(|_| ConfigError::Header { name: "User-Agent" })?,
             timeout: self.timeout,
-        })))
+        };
+        inner.refuse_sandbox_keys()?;
+        Ok(Client(Arc::new(inner)))
     }
 }
 
@@ -402,9 +452,15 @@ fn default_transport() -> Result<Arc<dyn Transport>, ConfigError> {
     Err(ConfigError::Transport { reason: "built without the `reqwest` feature: give one to the builder".to_owned() })
 }
 
-fn checked_base_url(text: &str) -> Result<String, ConfigError> {
+struct BaseUrl {
+    /// Without the `/` at the end.
+    text: String,
+    is_production: bool,
+}
+
+fn checked_base_url(text: &str) -> Result<BaseUrl, ConfigError> {
     let refused = || ConfigError::BaseUrl { got: text.chars().take(128).collect() };
-    let url = url::Url::parse(text).map_err(|_| refused())?;
+    let url = Url::parse(text).map_err(|_| refused())?;
     let bare = matches!(url.scheme(), "http" | "https")
         && url.has_host()
         && url.path() == "/"
@@ -412,16 +468,30 @@ fn checked_base_url(text: &str) -> Result<String, ConfigError> {
         && url.fragment().is_none()
         && url.username().is_empty()
         && url.password().is_none();
-    if bare { Ok(url.as_str().trim_end_matches('/').to_owned()) } else { Err(refused()) }
+    if !bare {
+        return Err(refused());
+    }
+    let is_production = is_production_host(url.host_str().unwrap_or_default());
+    let text = url.as_str().trim_end_matches('/').to_owned();
+    if is_production && url.scheme() != "https" {
+        return Err(ConfigError::PlainHttp { got: text });
+    }
+    Ok(BaseUrl { text, is_production })
 }
 
-fn refuse_sandbox_key(base_url: &str, serial: &SerialNo) -> Result<(), ConfigError> {
-    let host = url::Url::parse(base_url).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
-    let production = ["weixin.qq.com", "wechatpay.cn"].iter().any(|domain| host.ends_with(domain));
-    if production && serial.as_str().starts_with(SANDBOX_SERIAL_PREFIX) {
-        return Err(ConfigError::SandboxKey { serial: serial.to_string() });
-    }
-    Ok(())
+fn is_production_host(host: &str) -> bool {
+    // A dot at the end names the same host.
+    let host = host.trim_end_matches('.');
+    ["weixin.qq.com", "wechatpay.cn"]
+        .iter()
+        .any(|domain| host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')))
+}
+
+/// A target must survive a URL parser byte for byte, or what is sent is not what was signed, or not where it should go.
+fn check_target(base_url: &str, target: &str) -> Result<(), ConfigError> {
+    let url = Url::parse(&format!("{base_url}{target}")).map_err(|_| ConfigError::Target)?;
+    let survives = target.starts_with('/') && url.fragment().is_none() && &url[Position::BeforePath..] == target;
+    if survives { Ok(()) } else { Err(ConfigError::Target) }
 }
 
 /// A verified body can be read as any type by hand, too.

@@ -85,8 +85,8 @@ impl Error {
     #[must_use]
     pub fn effect(&self) -> Effect {
         match self {
-            // A verified refusal did nothing. A verified 5xx or 202 leaves it open.
-            Self::Api(error) if error.status.is_client_error() => Effect::None,
+            // A verified refusal did nothing. A verified 5xx or 202 leaves it open, and so does a fault that comes as 4xx.
+            Self::Api(error) if error.status.is_client_error() && !error.is_fault() => Effect::None,
             Self::Transport(error) if error.sent == Sent::No => Effect::None,
             Self::Request(_) | Self::Sign(_) => Effect::None,
             Self::Api(_) | Self::Transport(_) | Self::Untrusted { .. } | Self::Decode { .. } => Effect::Unknown,
@@ -202,6 +202,13 @@ impl ApiError {
         self.status.is_server_error() && self.code() != code::OPENID_MISMATCH
             || self.status == StatusCode::TOO_MANY_REQUESTS
             || self.status == StatusCode::ACCEPTED
+            || self.is_fault()
+            || matches!(self.code(), code::FREQUENCY_LIMITED | code::RATE_LIMITED | code::RATELIMIT_EXCEEDED)
+    }
+
+    /// Some products answer faults and open payments with 4xx; the code says what it is.
+    fn is_fault(&self) -> bool {
+        matches!(self.code(), code::SYSTEM_ERROR | code::BANK_ERROR | code::USERPAYING)
     }
 
     fn remedy(&self) -> &'static str {
@@ -210,14 +217,18 @@ impl ApiError {
             code::PARAM_ERROR => "correct the field that is named",
             code::APPID_MCHID_NOT_MATCH => "bind the appid to the merchant number on the merchant platform",
             code::NO_AUTH => "open the product for this merchant number on the merchant platform",
-            code::INVALID_REQUEST => "an order of this number exists with other parameters, or a rule forbids it: query it",
+            code::INVALID_REQUEST => {
+                "an order of this number exists with other parameters, or a rule forbids it: query it"
+            }
             code::ORDER_NOT_EXIST => "check the number, and that the order was made by this merchant number",
             code::ORDER_CLOSED => "the order is closed: use a new out_trade_no",
             code::ORDER_PAID => "the order is paid: query it",
             code::OUT_TRADE_NO_USED => "the number is used: query the order before choosing another",
-            code::FREQUENCY_LIMITED | code::RATE_LIMITED | code::RATELIMIT_EXCEEDED => "wait, then repeat the same call",
+            code::FREQUENCY_LIMITED | code::RATE_LIMITED | code::RATELIMIT_EXCEEDED => {
+                "wait, then repeat the same call"
+            }
             code::USERPAYING => "the customer is paying: query until the state is final",
-            _ if self.status.is_server_error() => "wait, then query or repeat with the same number",
+            _ if self.status.is_server_error() || self.is_fault() => "wait, then query or repeat with the same number",
             _ => "see the platform's message",
         }
     }
@@ -278,6 +289,17 @@ pub enum ConfigError {
         /// What was given.
         got: String,
     },
+    /// WeChat Pay itself, about to be called without TLS.
+    #[error("`{got}` is WeChat Pay itself and is called by https only")]
+    PlainHttp {
+        /// The base URL that was given.
+        got: String,
+    },
+    /// The target of a raw call that would not travel as it was signed. It is not shown: it may name a customer.
+    #[error(
+        "a raw call's target is path and query: it starts with `/`, is percent-encoded, and has no fragment and no `..`"
+    )]
+    Target,
     /// A header value that HTTP does not allow.
     #[error("`{name}` holds characters that a header cannot carry")]
     Header {

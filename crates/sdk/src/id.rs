@@ -36,7 +36,8 @@ macro_rules! ids {
                 if check(&text) {
                     return Ok(Self(text));
                 }
-                let shown: String = text.chars().take(64).flat_map(char::escape_debug).collect();
+                let show: fn(&str) -> String = $show;
+                let shown: String = show(&text).chars().take(64).flat_map(char::escape_debug).collect();
                 Err(InvalidId { field: $field, rule: $rule, got: format!("`{shown}` ({} bytes)", text.len()) })
             }
 
@@ -154,7 +155,8 @@ mod tests {
         for good in ["abc_-*", "|23456", "A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6"] {
             assert!(OutTradeNo::new(good).is_ok(), "{good}");
         }
-        for bad in ["", "12345", "123456789012345678901234567890123", "abc def", "订单一二三", "abc/def", "abcdef\n"] {
+        for bad in ["", "12345", "123456789012345678901234567890123", "abc def", "订单一二三", "abc/def", "abcdef\n"]
+        {
             let error = OutTradeNo::new(bad).expect_err(bad).to_string();
             assert!(error.starts_with("`out_trade_no` must be 6 to 32"), "{error}");
         }
@@ -164,5 +166,7 @@ mod tests {
     fn an_openid_does_not_show_in_debug() {
         let openid = Openid::new("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o").expect("a good openid");
         assert_eq!(format!("{openid:?}"), "Openid(oUp***)");
+        let refused = Openid::new("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o ").expect_err("a blank").to_string();
+        assert_eq!(refused, "`openid` must be 1 to 128 printable ASCII characters, got `oUp***` (29 bytes)");
     }
 }

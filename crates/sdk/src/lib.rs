@@ -33,6 +33,7 @@ mod environment;
 mod error;
 mod id;
 pub mod invoke;
+mod json;
 mod money;
 pub mod notification;
 pub mod protocol;
@@ -41,7 +42,7 @@ mod signer;
 mod time;
 mod transport;
 
-pub use client::{Client, ClientBuilder, Reply, PRODUCTION_BASE_URL, SANDBOX_SERIAL_PREFIX};
+pub use client::{Client, ClientBuilder, PRODUCTION_BASE_URL, Reply, SANDBOX_SERIAL_PREFIX};
 pub use environment::{Environment, SystemEnvironment};
 pub use error::{ApiError, ConfigError, Effect, Error, Trust, code};
 pub use id::{Appid, InvalidId, Mchid, Openid, OutTradeNo, PrepayId, SerialNo, TransactionId};
@@ -54,7 +55,7 @@ pub use signer::{LocalSigner, SignError, Signer, SigningPool};
 pub use time::{ParseTimestampError, Timestamp, millis};
 #[cfg(feature = "reqwest")]
 pub use transport::ReqwestTransport;
-pub use transport::{Sent, Transport, TransportError};
+pub use transport::{MAX_ANSWER_BYTES, Sent, Transport, TransportError};
 
 /// Re-exported because they are part of this crate's own signatures.
 pub use {bytes, http};

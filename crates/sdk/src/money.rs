@@ -80,9 +80,10 @@ impl fmt::Display for Fen {
     }
 }
 
+/// Panics beyond 64 bits of fen, where a release build would otherwise wrap around: a wrong sum is worse than none.
 impl Sum for Fen {
     fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
-        Self(amounts.map(|amount| amount.0).sum())
+        amounts.fold(Self::ZERO, |sum, amount| sum.checked_add(amount).expect("a sum of money fits 64 bits of fen"))
     }
 }
 
@@ -133,6 +134,12 @@ mod tests {
         for json in ["1.0", "1e2", "\"1\"", "null", "9223372036854775808"] {
             assert!(serde_json::from_str::<Fen>(json).is_err(), "{json}");
         }
+    }
+
+    #[test]
+    #[should_panic(expected = "fits 64 bits")]
+    fn a_sum_never_wraps_around() {
+        let _: Fen = [Fen::new(i64::MAX), Fen::new(1)].into_iter().sum();
     }
 
     proptest::proptest! {

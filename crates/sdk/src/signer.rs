@@ -5,8 +5,8 @@ use std::fmt;
 use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
 use std::thread;
 
-use futures_util::future::BoxFuture;
 use futures_channel::oneshot;
+use futures_util::future::BoxFuture;
 
 use crate::id::SerialNo;
 use crate::protocol::rsa::PrivateKey;

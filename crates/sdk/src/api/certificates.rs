@@ -64,7 +64,7 @@ pub struct EncryptedCertificate {
     /// 12 bytes.
     pub nonce: String,
     /// Authenticated with the ciphertext; usually `certificate`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::json::null_as_default")]
     pub associated_data: String,
     /// Base64, the tag appended.
     pub ciphertext: String,

@@ -13,5 +13,6 @@ pub use prepay_jsapi::{PrepayJsapi, PrepayJsapiAnswer};
 pub use prepay_native::{PrepayNative, PrepayNativeAnswer};
 pub use query::{QueryTransactionById, QueryTransactionByOutTradeNo};
 pub use transaction::{
-    Promotion, PromotionGoods, TradeState, TradeType, Transaction, TransactionAmount, TransactionPayer, TransactionScene,
+    Promotion, PromotionGoods, TradeState, TradeType, Transaction, TransactionAmount, TransactionPayer,
+    TransactionScene,
 };

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::null_as_default;
 use crate::protocol::aead::{ALGORITHM, AeadError};
 use crate::secret::ApiV3Key;
 use crate::time::Timestamp;
@@ -25,7 +26,7 @@ pub struct Envelope {
     /// [`RESOURCE_TYPE`].
     pub resource_type: String,
     /// In Chinese, for a person.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_as_default")]
     pub summary: String,
     /// The sealed content.
     pub resource: Resource,
@@ -36,14 +37,14 @@ pub struct Envelope {
 #[non_exhaustive]
 pub struct Resource {
     /// What kind of object is inside, such as `transaction`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_as_default")]
     pub original_type: String,
     /// `AEAD_AES_256_GCM`.
     pub algorithm: String,
     /// Base64, the tag appended.
     pub ciphertext: String,
-    /// Authenticated with the ciphertext; may be missing or empty.
-    #[serde(default)]
+    /// Authenticated with the ciphertext; may be missing, `null` or empty.
+    #[serde(default, deserialize_with = "null_as_default")]
     pub associated_data: String,
     /// 12 bytes.
     pub nonce: String,

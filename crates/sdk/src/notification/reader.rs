@@ -1,11 +1,15 @@
 //! From raw bytes and headers to a typed event. The error says which step failed.
 
+use std::fmt;
+
 use http::{HeaderMap, StatusCode};
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
 use super::MAX_BODY_BYTES;
 use super::envelope::{Envelope, RESOURCE_TYPE};
 use crate::api::transactions::Transaction;
+use crate::json::{self, Unreadable};
 use crate::protocol::aead::{ALGORITHM, AeadError};
 use crate::protocol::platform_keys::PlatformKeys;
 use crate::protocol::verify::{Untrusted, Verified, verify};
@@ -20,7 +24,7 @@ pub struct NotificationReader {
 }
 
 /// A notification, opened and typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Notification {
     /// The notification; the same on every attempt, so that a receiver knows a repetition.
@@ -41,11 +45,11 @@ pub struct Notification {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Event {
-    /// `TRANSACTION.SUCCESS`: a customer paid. Compare amount, currency, mchid and appid before believing it is *your* order.
+    /// `TRANSACTION.SUCCESS` of a direct merchant: a customer paid. Compare amount, currency, mchid and appid before believing it is *your* order.
     TransactionSuccess(Box<Transaction>),
     /// `SECURITY_ECHO.SUCCESS`: the answer to [`SecurityEcho`](crate::api::security::SecurityEcho).
     SecurityEcho(SecurityEchoNotice),
-    /// Anything else; read [`Notification::plaintext`].
+    /// Anything else, combined and partners' payments among it; read [`Notification::plaintext`].
     Unknown,
 }
 
@@ -92,7 +96,11 @@ impl NotificationReader {
         let plaintext = self.apiv3_key.open(&resource.nonce, &resource.associated_data, &resource.ciphertext)?;
         let event = match envelope.event_type.as_str() {
             "TRANSACTION.SUCCESS" if resource.original_type == "transaction" || resource.original_type.is_empty() => {
-                Event::TransactionSuccess(Box::new(from_json(&plaintext, NotificationError::Resource)?))
+                match from_json(&plaintext, NotificationError::Resource) {
+                    Ok(transaction) => Event::TransactionSuccess(Box::new(transaction)),
+                    Err(_) if is_of_another_merchant_kind(&plaintext) => Event::Unknown,
+                    Err(refused) => return Err(refused),
+                }
             }
             "SECURITY_ECHO.SUCCESS" => Event::SecurityEcho(from_json(&plaintext, NotificationError::Resource)?),
             _ => Event::Unknown,
@@ -112,9 +120,31 @@ fn from_json<'a, T: Deserialize<'a>>(
     json: &'a [u8],
     refused: fn(String) -> NotificationError,
 ) -> Result<T, NotificationError> {
-    let mut reader = serde_json::Deserializer::from_slice(json);
-    serde_path_to_error::deserialize(&mut reader)
-        .map_err(|error| refused(format!("at `{}`: {}", error.path(), error.inner())))
+    json::read(json).map_err(|Unreadable { path, reason }| refused(format!("at `{path}`: {reason}")))
+}
+
+/// Combined payments and partners' payments come under the names of a direct merchant's, with other fields inside.
+fn is_of_another_merchant_kind(plaintext: &[u8]) -> bool {
+    #[derive(Deserialize)]
+    struct Marks {
+        sp_mchid: Option<IgnoredAny>,
+        combine_out_trade_no: Option<IgnoredAny>,
+    }
+    json::read::<Marks>(plaintext).is_ok_and(|marks| marks.sp_mchid.is_some() || marks.combine_out_trade_no.is_some())
+}
+
+/// Without the plaintext, which may name a customer.
+impl fmt::Debug for Notification {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Notification")
+            .field("id", &self.id)
+            .field("create_time", &self.create_time)
+            .field("event_type", &self.event_type)
+            .field("summary", &self.summary)
+            .field("event", &self.event)
+            .field("plaintext", &format_args!("{} bytes", self.plaintext.len()))
+            .finish()
+    }
 }
 
 /// Why a notification was refused, by step. No message carries plaintext.

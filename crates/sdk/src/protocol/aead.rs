@@ -70,16 +70,27 @@ mod tests {
 
     use super::*;
 
-    /// The official Go SDK's own vector, whose test key is half as long as a real one.
+    /// The official Go SDK's vectors, whose test keys are half as long as a real one.
     #[test]
-    fn go_sdk_vector_opens() {
-        let key = UnboundKey::new(&AES_128_GCM, b"testAPIv3Key0000").expect("16 bytes");
-        let opened = open(
-            &LessSafeKey::new(key),
-            "wCq51qZv4Yfg",
-            "Dl56FrqWQJF1t9LtC3vEUsniZKvbqdR8",
-            "FsdXzxryWfKwvLJKf8LG/ToRPTRh8RN9wROC",
-        );
-        assert_eq!(opened.as_deref(), Ok(b"Hello World".as_slice()));
+    fn go_sdk_vectors_open() {
+        let vectors: serde_json::Value = serde_json::from_str(include_str!("../../tests/vectors.json")).expect("JSON");
+        let mut opened = 0;
+        for vector in vectors["vectors"].as_array().expect("a list") {
+            let text = |of: &serde_json::Value, name: &str| of[name].as_str().expect("a text").to_owned();
+            let resource = match vector["kind"].as_str() {
+                Some("open_with_short_key") => vector.clone(),
+                Some("notification") => {
+                    let envelope: serde_json::Value = serde_json::from_str(&text(vector, "body")).expect("JSON");
+                    envelope["resource"].clone()
+                }
+                _ => continue,
+            };
+            let key = UnboundKey::new(&AES_128_GCM, text(vector, "key").as_bytes()).expect("16 bytes");
+            let (nonce, data) = (text(&resource, "nonce"), text(&resource, "associated_data"));
+            let plaintext = open(&LessSafeKey::new(key), &nonce, &data, &text(&resource, "ciphertext"));
+            assert_eq!(plaintext.as_deref(), Ok(text(vector, "plaintext").as_bytes()));
+            opened += 1;
+        }
+        assert_eq!(opened, 2);
     }
 }

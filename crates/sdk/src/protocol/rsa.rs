@@ -141,11 +141,8 @@ impl PublicKey {
             return Err(too_long);
         }
         let mut ciphertext = vec![0; self.0.sealing.ciphertext_size()];
-        let written = self
-            .0
-            .sealing
-            .encrypt(&OAEP_SHA1_MGF1SHA1, plaintext, &mut ciphertext, None)
-            .map_err(|_| too_long)?;
+        let written =
+            self.0.sealing.encrypt(&OAEP_SHA1_MGF1SHA1, plaintext, &mut ciphertext, None).map_err(|_| too_long)?;
         Ok(BASE64_STANDARD.encode(written))
     }
 
@@ -250,8 +247,18 @@ impl<'a> PemBlock<'a> {
         }
         let (_, after_begin) = text.split_once(BEGIN).ok_or_else(|| not_pem.clone())?;
         let (label, rest) = after_begin.split_once("-----").ok_or_else(|| not_pem.clone())?;
-        let (body, _) = rest.split_once("-----END ").ok_or(not_pem)?;
-        let packed: Zeroizing<String> = Zeroizing::new(body.split_ascii_whitespace().collect());
+        // Errors show the label, so it must be one: of a mangled text it could be a piece of the key.
+        if label.is_empty() || !label.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b' ') {
+            return Err(not_pem);
+        }
+        let (body, after_end) = rest.split_once("-----END ").ok_or(not_pem)?;
+        if !after_end.strip_prefix(label).is_some_and(|rest| rest.starts_with("-----")) {
+            return Err(KeyError::Malformed { expected });
+        }
+        // In one piece from the start: a buffer that grows leaves unwiped copies behind. Environment variables often
+        // carry a PEM with `\n` written out.
+        let mut packed = Zeroizing::new(String::with_capacity(body.len()));
+        packed.extend(body.split("\\n").flat_map(str::split_ascii_whitespace));
         let der = BASE64_STANDARD.decode(packed.as_bytes()).map_err(|_| KeyError::Malformed { expected })?;
         Ok(Self { label, der: Zeroizing::new(der) })
     }

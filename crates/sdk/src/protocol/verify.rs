@@ -130,7 +130,9 @@ pub enum Untrusted {
         serial: String,
     },
     /// The signature is not that key's over these bytes.
-    #[error("the signature is not that of `{serial}` over these bytes: altered on the way, or re-serialised before verifying")]
+    #[error(
+        "the signature is not that of `{serial}` over these bytes: altered on the way, or re-serialised before verifying"
+    )]
     WrongSignature {
         /// The serial the message named.
         serial: String,

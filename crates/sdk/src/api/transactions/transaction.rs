@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::empty_as_none;
 use crate::id::{Appid, Mchid, Openid, OutTradeNo, TransactionId};
+use crate::json::null_as_default;
 use crate::money::{Currency, Fen};
 use crate::time::Timestamp;
 
@@ -28,7 +29,7 @@ pub struct Transaction {
     /// Where it stands.
     pub trade_state: TradeState,
     /// The same in Chinese, for a person.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_as_default")]
     pub trade_state_desc: String,
     /// The bank, once paid.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
