@@ -3,7 +3,7 @@
 # Bounds: ready file written in under 100 ms, under 40 MB resident.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-cargo build --release --locked --bin yifen
+cargo build --release --locked --bin yifen --quiet
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

@@ -22,3 +22,12 @@ pub use participant::{BoxFuture, Participant};
 pub use platform::{Credentials, Outcome, PayTarget, Platform, Refused, Strictness, User};
 pub use runtime::journal::JournalError;
 pub use sandbox::{Options, Sandbox, StartError, StopError};
+
+/// The programs of the README, compiled and run.
+#[cfg(doctest)]
+mod readme {
+    #[doc = include_str!("../../../README.md")]
+    struct English;
+    #[doc = include_str!("../../../README.zh-CN.md")]
+    struct Chinese;
+}

@@ -30,16 +30,16 @@ pub(crate) enum Pay {
 #[derive(Debug, Args)]
 pub(crate) struct Native {
     /// The amount in fen: 1 is ¥0.01
-    #[arg(long, value_name = "FEN", value_parser = clap::value_parser!(i64).range(1..))]
+    #[arg(long, env = "YIFEN_AMOUNT", value_name = "FEN", value_parser = clap::value_parser!(i64).range(1..))]
     amount: i64,
     /// What the customer reads
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, env = "YIFEN_DESCRIPTION", value_name = "TEXT")]
     description: String,
     /// Your own number for the order [default: the gateway makes one]
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, env = "YIFEN_OUT_TRADE_NO", value_name = "NUMBER")]
     out_trade_no: Option<String>,
     /// Only make the order; do not wait for the customer
-    #[arg(long)]
+    #[arg(long, env = "YIFEN_NO_WAIT")]
     no_wait: bool,
     #[command(flatten)]
     gateway: GatewayArgs,

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::process::{Up, run};
+use crate::process::{Up, run, yifen};
 
 fn json(arguments: &[&str]) -> Value {
     let output = run(arguments);
@@ -35,4 +35,29 @@ async fn a_payment_is_taken_asked_about_and_given_up_from_a_terminal() {
     assert!(String::from_utf8_lossy(&told.stdout).contains("will be closed at"), "{told:?}");
     let again = run(&["close", number, "--data-dir", dir]);
     assert_eq!(again.status.code(), Some(1), "a paid payment cannot be closed");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pay_native_waits_until_the_customer_has_paid() {
+    let data = tempfile::tempdir().expect("a directory");
+    let up = Up::start(data.path(), &[]);
+    let mut waiting = yifen()
+        .args(["pay", "native", "--amount", "3", "--description", "Tea", "--out-trade-no", "tea-0001", "--json"])
+        .arg("--data-dir")
+        .arg(data.path())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .expect("yifen starts");
+    let order = up.wait_for_payment("tea-0001").await;
+    up.pay(&order).await;
+    let ended = tokio::task::spawn_blocking(move || {
+        let status = waiting.wait().expect("it ends");
+        let mut said = String::new();
+        std::io::Read::read_to_string(&mut waiting.stdout.take().expect("piped"), &mut said).expect("text");
+        (status.code(), said)
+    });
+    let (code, said) = ended.await.expect("it ends");
+    assert_eq!(code, Some(0), "{said}");
+    let paid: Value = serde_json::from_str(&said).expect("JSON");
+    assert_eq!((&paid["state"], &paid["amount"]), (&"paid".into(), &3.into()));
 }

@@ -92,6 +92,19 @@ impl Up {
         assert_eq!((status, &paid["trade_state"]), (200, &json!("SUCCESS")), "{paid}");
     }
 
+    /// The payment of that number, once it can be paid.
+    pub(crate) async fn wait_for_payment(&self, out_trade_no: &str) -> Value {
+        let give_up = Instant::now() + PATIENCE;
+        loop {
+            let (_, payment) = self.gateway("GET", &format!("/v1/payments/{out_trade_no}"), None).await;
+            if payment["state"] == "pending" {
+                return payment;
+            }
+            assert!(Instant::now() < give_up, "{out_trade_no} cannot be paid: {payment}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
     pub(crate) async fn wait_for_state(&self, payment: &Value, state: &str) -> Value {
         let path = format!("/v1/payments/{}", payment["id"].as_str().expect("an id"));
         let give_up = Instant::now() + PATIENCE;
