@@ -66,6 +66,7 @@ test("a mini program pays through the phone, in Chinese, and comes back", async 
   await page.getByRole("link", { name: "微信支付" }).click();
   await picture(page, "mini-phone");
   await page.getByRole("button", { name: /付款.*9\.90/ }).click();
+  await page.getByRole("link", { name: "返回商家" }).click();
   await page.waitForURL(/\/shop\/orders\//, { timeout: 15_000 });
   await page.getByRole("heading", { name: "支付成功" }).waitFor({ timeout: 15_000 });
   await picture(page, "mini-paid");

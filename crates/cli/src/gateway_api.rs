@@ -57,6 +57,11 @@ impl GatewayApi {
         Ok(Self { http, base_url: base_url.trim_end_matches('/').to_owned(), api_key, sandbox })
     }
 
+    /// Without a `/` at the end.
+    pub(crate) fn base_url(&self) -> &str {
+        &self.base_url
+    }
+
     pub(crate) async fn get(&self, path: &str) -> anyhow::Result<Value> {
         self.call(Method::GET, path, None, None).await
     }

@@ -28,12 +28,15 @@ const BOOKS_LENGTH: u8 = 50;
 struct Shop {
     gateway: GatewayApi,
     sandbox: Sandbox,
+    /// Where its own pages are, for the phone to come back to.
+    url: String,
     phone: String,
 }
 
 /// The shop's pages under `/shop`.
 pub(crate) fn router(gateway: GatewayApi, sandbox: &Sandbox) -> Router {
     let phone = format!("{}/phone", sandbox.base_url());
+    let url = format!("{}/shop", gateway.base_url());
     Router::new()
         .route("/", get(|| async { Redirect::to("/shop") }))
         .route("/shop", get(front))
@@ -42,7 +45,7 @@ pub(crate) fn router(gateway: GatewayApi, sandbox: &Sandbox) -> Router {
         .route("/shop/orders/{id}/state", get(state))
         .route("/shop/books", get(books))
         .route("/shop/books/{id}", get(entry))
-        .with_state(Arc::new(Shop { gateway, sandbox: sandbox.clone(), phone }))
+        .with_state(Arc::new(Shop { gateway, sandbox: sandbox.clone(), url, phone }))
 }
 
 #[derive(Deserialize)]
@@ -103,7 +106,7 @@ async fn checkout(
 ) -> Response {
     let language = choice.language(&headers);
     match read(&shop, &id, "").await {
-        Ok(payment) => pages::render(&CheckoutPage::new(language, &payment, &shop.phone)),
+        Ok(payment) => pages::render(&CheckoutPage::new(language, &payment, &shop.url, &shop.phone)),
         Err(error) => problem(language, StatusCode::NOT_FOUND, &format!("{error:#}")),
     }
 }

@@ -38,7 +38,7 @@ pub(super) struct CheckoutPage {
 }
 
 impl CheckoutPage {
-    pub(super) fn new(language: Language, payment: &Value, phone: &str) -> Self {
+    pub(super) fn new(language: Language, payment: &Value, shop: &str, phone: &str) -> Self {
         let is_mini_program = payment["scene"] == "mini_program";
         let view = PaymentView::new(language, payment);
         let mut query = form_encoder();
@@ -49,7 +49,7 @@ impl CheckoutPage {
             query.append_pair(name, value.as_str().unwrap_or_default());
         }
         if is_mini_program {
-            query.append_pair("return_to", &format!("/shop/orders/{}?lang={}", view.id, language.code()));
+            query.append_pair("return_to", &format!("{shop}/orders/{}?lang={}", view.id, language.code()));
         }
         query.append_pair("lang", language.code());
         Self {
