@@ -15,11 +15,13 @@ use yifen::{Client, ConfigError, Timestamp};
 
 use crate::account::Account;
 use crate::clock::Clock;
+use crate::domain::Order;
 use crate::ids::Ids;
 use crate::problem::Problem;
 use crate::store::{Store, StoreError};
 use crate::workers::EXCHANGE_TIMEOUT;
 
+pub(crate) use settle::Ordered;
 pub(crate) use step::{Along, StepError, Stepped};
 
 /// What a gateway is made of.
@@ -132,12 +134,14 @@ impl Gateway {
         }
     }
 
-    /// Whether the store answers.
+    /// Whether the store answers and takes what is to be kept.
     ///
     /// # Errors
     /// What the store says.
     pub async fn ready(&self) -> Result<(), StoreError> {
-        self.0.store.next_due().await.map(|_| ())
+        // Claiming nothing is a write that changes nothing.
+        let now = self.now();
+        self.0.store.claim(now, now, 0).await.map(|_| ())
     }
 
     /// Writes everything out and closes the store. Stop [`Self::work`] and the routes before.
@@ -156,11 +160,13 @@ impl Gateway {
         self.0.clock.now()
     }
 
-    pub(crate) fn client(&self, account: &str) -> Result<&Client, Problem> {
-        let found = self.0.accounts.iter().find(|own| own.name == account);
+    /// Who speaks for an order: by its merchant number, since an account can be renamed, or its name given to another.
+    pub(crate) fn client(&self, order: &Order) -> Result<&Client, Problem> {
+        let found = self.0.accounts.iter().find(|own| *own.client.mchid() == order.mchid);
         found.map(|own| &own.client).ok_or_else(|| {
-            Problem::internal(&format!("the payment's account `{account}` is not configured any more"))
-                .remedy("configure the account again until its payments are final")
+            let Order { account, mchid, .. } = order;
+            Problem::internal(&format!("no account has the merchant number {mchid} any more, as `{account}` had"))
+                .remedy("configure the merchant number again until its payments are final")
         })
     }
 

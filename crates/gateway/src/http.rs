@@ -10,7 +10,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::{any, get, post};
 use http::StatusCode;
 
 pub use auth::{ApiKey, ApiKeyTooShort};
@@ -31,9 +31,12 @@ pub fn router(gateway: Gateway, api_key: ApiKey) -> Router {
         .route("/alarms", get(payments::alarms))
         .fallback(unknown_route)
         .method_not_allowed_fallback(wrong_method)
-        .layer(middleware::from_fn_with_state(api_key, auth::require));
+        .layer(middleware::from_fn_with_state(api_key.clone(), auth::require));
+    // What is nested under `/v1` takes everything below it but this.
+    let v1_itself = any(unknown_route).layer(middleware::from_fn_with_state(api_key, auth::require));
     Router::new()
         .nest("/v1", v1)
+        .route("/v1/", v1_itself)
         .route("/notify/wechatpay/{account}", post(notify::take))
         .route("/healthz", get(healthz))
         .route("/readyz", get(readyz))

@@ -1,10 +1,12 @@
 //! A request for a payment as it comes in, and the checks that turn it into an order or name what is wrong.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::net::IpAddr;
 
 use http::StatusCode;
-use serde::{Deserialize, Serialize};
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 use yifen::{Appid, Fen, Openid, OutTradeNo, Timestamp};
 
 use crate::account::Account;
@@ -26,7 +28,8 @@ const MAX_METADATA_PAIRS: usize = 20;
 const MAX_METADATA_KEY_BYTES: usize = 40;
 const MAX_METADATA_VALUE_BYTES: usize = 500;
 
-/// A request for a payment.
+/// A request for a payment. Written, it has no trace of what was not asked for, so that a field a later version adds does not
+/// make an old request another one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CreatePayment {
@@ -37,28 +40,28 @@ pub struct CreatePayment {
     /// Shown to the customer, 1 to 127 bytes.
     pub description: String,
     /// 6 to 32 characters of `0-9 A-Z a-z _ - * |`, once for each merchant number; made by the gateway when missing.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub out_trade_no: Option<String>,
     /// Which account takes the payment; the first one when missing.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<String>,
     /// One of the account's appids; the scene's own when missing.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub appid: Option<String>,
     /// The customer as that appid knows them; required for `jsapi` and `mini_program` and only there allowed.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub openid: Option<Openid>,
     /// The customer's address.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub client_ip: Option<String>,
     /// The latest moment to pay, from one minute to seven days ahead; two hours when missing.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time_expire: Option<Timestamp>,
     /// Comes back from the platform, at most 128 bytes.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attach: Option<String>,
     /// The merchant's own notes, at most 20 pairs; the platform never sees them.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "each_name_once")]
     pub metadata: BTreeMap<String, String>,
 }
 
@@ -205,4 +208,25 @@ fn text(field: &str, text: &str, least: usize, most: usize) -> Result<(), Proble
         return Ok(());
     }
     Err(Problem::invalid_field(field, &format!("{least} to {most} bytes of UTF-8 without control characters")))
+}
+
+/// A JSON object whose names differ; serde would keep the last of two of the same name.
+fn each_name_once<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, String>, D::Error> {
+    struct Pairs;
+    impl<'de> Visitor<'de> for Pairs {
+        type Value = BTreeMap<String, String>;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object of strings")
+        }
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut pairs = BTreeMap::new();
+            while let Some((name, value)) = map.next_entry()? {
+                if pairs.insert(name, value).is_some() {
+                    return Err(A::Error::custom("a name stands twice, expected an object with each name once"));
+                }
+            }
+            Ok(pairs)
+        }
+    }
+    deserializer.deserialize_map(Pairs)
 }

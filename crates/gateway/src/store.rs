@@ -293,6 +293,9 @@ pub enum StoreError {
         /// The newest known here.
         known: i64,
     },
+    /// The file is a database, but of some other program.
+    #[error("the file is another program's database: name a file of its own for this one")]
+    Foreign,
     /// The store was closed.
     #[error("the store is closed")]
     Closed,

@@ -151,7 +151,7 @@ impl PaymentView {
 }
 
 /// The QR code of a text as an `<svg>` element; nothing when the text is longer than any code holds.
-fn qr_svg(text: &str) -> Option<String> {
+pub(crate) fn qr_svg(text: &str) -> Option<String> {
     const LEAST_PIXELS: u32 = 240;
     let code = QrCode::new(text).ok()?;
     let document = code.render::<svg::Color<'_>>().min_dimensions(LEAST_PIXELS, LEAST_PIXELS).build();

@@ -16,7 +16,7 @@ use yifen::Timestamp;
 use crate::domain::JobKind;
 use crate::gateway::{Gateway, StepError};
 use crate::problem::Problem;
-use crate::store::Job;
+use crate::store::{Job, StoreError};
 
 /// The longest a call to the platform may take.
 pub const EXCHANGE_TIMEOUT: Duration = Duration::from_secs(10);
@@ -27,7 +27,7 @@ pub const LEASE: Duration = Duration::from_secs(60);
 /// How many jobs run at once.
 pub const CONCURRENT_JOBS: usize = 16;
 
-/// How long a request that has an idempotency key belongs to who began it.
+/// How long the request that makes a payment belongs to who began it: it makes one exchange.
 pub(crate) const KEY_LEASE: Duration = Duration::from_secs(30);
 
 /// The longest nap between two looks at what is due, the pause after the store failed, and the shortest nap of all.
@@ -48,19 +48,28 @@ impl Gateway {
 
     /// Runs every job that is due, several at once, until none is; tells how many ran.
     pub async fn run_due(&self) -> usize {
+        self.pass().await.ran
+    }
+
+    async fn pass(&self) -> Pass {
         let _pass = self.inner().pass.lock().await;
         let mut running = FuturesUnordered::new();
-        let mut ran = 0;
+        let mut pass = Pass { ran: 0, store_failed: false };
         loop {
             let free = CONCURRENT_JOBS - running.len();
-            if free > 0 && !self.inner().stopping.load(Ordering::Acquire) {
-                for job in self.claim(free).await {
-                    running.push(self.run(job));
+            if free > 0 && !pass.store_failed && !self.inner().stopping.load(Ordering::Acquire) {
+                let now = self.now();
+                match self.claim(now, free).await {
+                    Ok(jobs) => running.extend(jobs.into_iter().map(|job| self.run(job, now + LEASE))),
+                    Err(error) => {
+                        tracing::error!(%error, "the store gave no jobs");
+                        pass.store_failed = true;
+                    }
                 }
             }
             match running.next().await {
-                Some(()) => ran += 1,
-                None => return ran,
+                Some(()) => pass.ran += 1,
+                None => return pass,
             }
         }
     }
@@ -70,22 +79,20 @@ impl Gateway {
         let mut stop = std::pin::pin!(stop);
         self.inner().stopping.store(false, Ordering::Release);
         loop {
-            let stopped = {
-                let run = std::pin::pin!(self.run_due());
-                match select(run, stop.as_mut()).await {
-                    Either::Left(_) => false,
-                    Either::Right(((), run)) => {
+            let pass = {
+                let pass = std::pin::pin!(self.pass());
+                match select(pass, stop.as_mut()).await {
+                    Either::Left((pass, _)) => pass,
+                    Either::Right(((), pass)) => {
                         self.inner().stopping.store(true, Ordering::Release);
-                        run.await;
-                        true
+                        pass.await;
+                        return;
                     }
                 }
             };
-            if stopped {
-                return;
-            }
             let now = self.now();
             let until = match self.inner().store.next_due().await {
+                _ if pass.store_failed => now + PAUSE_AFTER_FAILURE,
                 // What is due already could not be taken a moment ago, or came in since.
                 Ok(Some(due)) if due <= now => now + MIN_NAP,
                 Ok(due) => due.map_or(now + MAX_NAP, |due| due.min(now + MAX_NAP)),
@@ -99,26 +106,36 @@ impl Gateway {
         }
     }
 
-    async fn claim(&self, most: usize) -> Vec<Job> {
-        let now = self.now();
+    async fn claim(&self, now: Timestamp, most: usize) -> Result<Vec<Job>, StoreError> {
         let most = u32::try_from(most).unwrap_or(u32::MAX);
-        self.inner().store.claim(now, now + LEASE, most).await.unwrap_or_else(|error| {
-            tracing::error!(%error, "the store gave no jobs");
-            Vec::new()
-        })
+        self.inner().store.claim(now, now + LEASE, most).await
     }
 
-    async fn run(&self, job: Job) {
-        let done = match job.kind {
-            JobKind::Prepay => self.run_prepay(job).await,
-            JobKind::Watch => self.run_watch(job).await,
-            JobKind::Close => self.run_close(job).await,
+    /// Runs a job for as long as it is leased: a signer or a transport that never comes back must not keep a place for ever.
+    async fn run(&self, job: Job, lease_until: Timestamp) {
+        let working = std::pin::pin!(async {
+            match job.kind {
+                JobKind::Prepay => self.run_prepay(job).await,
+                JobKind::Watch => self.run_watch(job).await,
+                JobKind::Close => self.run_close(job).await,
+            }
+        });
+        let done = match select(working, self.inner().clock.sleep_until(lease_until)).await {
+            Either::Left((done, _)) => done,
+            Either::Right(((), _)) => Err(JobError::Overdue),
         };
         if let Err(error) = done {
             // The lease ends and the job is due again.
             tracing::error!(%error, kind = %job.kind, payment_id = %job.payment_id, "a job failed and will run again");
         }
     }
+}
+
+/// What became of running what is due.
+struct Pass {
+    ran: usize,
+    /// Jobs that are due may be left, because the store gave none.
+    store_failed: bool,
 }
 
 /// Why a job came to nothing this time.
@@ -129,7 +146,9 @@ enum JobError {
     #[error(transparent)]
     Problem(#[from] Problem),
     #[error(transparent)]
-    Store(#[from] crate::store::StoreError),
+    Store(#[from] StoreError),
+    #[error("it did not end within {} s", LEASE.as_secs())]
+    Overdue,
 }
 
 /// A payment's job that has nothing to do any more.

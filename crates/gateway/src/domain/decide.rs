@@ -1,5 +1,7 @@
 //! The one place where a payment moves: state × event → decision. Repeating an event changes nothing twice.
 
+use std::time::Duration;
+
 use yifen::api::transactions::{TradeState, Transaction};
 use yifen::{Timestamp, code};
 
@@ -7,7 +9,7 @@ use super::alarm::{Alarm, AlarmKind, Evidence};
 use super::decision::{Decision, Entry, JobChange, JobKind, NewEvent, Operation, Rejection};
 use super::event::{Asker, Attempt, Credential, Event, Refusal, Source};
 use super::payment::{CloseReason, Payment, State};
-use super::schedule::{PREPAY_LIFETIME, close_delay, prepay_delay, watch_delay};
+use super::schedule::{PREPAY_GRACE, PREPAY_LIFETIME, close_delay, prepay_delay, watch_delay};
 
 impl Payment {
     /// What follows from an event at this moment.
@@ -17,6 +19,7 @@ impl Payment {
     pub fn decide(&self, now: Timestamp, event: Event) -> Result<Decision, Rejection> {
         let mut draft = Draft::of(self, now);
         match event {
+            Event::OrderBegins => draft.order_begins()?,
             Event::PrepayAnswered { credential, request_id } => draft.prepay_answered(credential, request_id),
             Event::PrepayRefused { refusal, attempt } => draft.prepay_refused(refusal, attempt),
             Event::PrepayUnknown { reason, attempt } => draft.prepay_unknown(reason, attempt),
@@ -47,10 +50,9 @@ impl Payment {
     /// The jobs and the history a new payment starts with: whatever happens next, something will ask for its outcome.
     #[must_use]
     pub fn begin(&self) -> (Vec<JobChange>, Vec<Entry>) {
-        let order = &self.order;
         let jobs = vec![
-            JobChange::Set { kind: JobKind::Prepay, at: order.created_at + super::schedule::PREPAY_GRACE, attempt: 0 },
-            JobChange::Set { kind: JobKind::Close, at: order.expiry_due(), attempt: 0 },
+            JobChange::Set { kind: JobKind::Prepay, at: self.order.created_at + PREPAY_GRACE, attempt: 0 },
+            JobChange::Set { kind: JobKind::Close, at: self.expiry_due(), attempt: 0 },
         ];
         (jobs, vec![Entry::Created])
     }
@@ -90,7 +92,38 @@ impl Draft {
         Decision { payment, changed, jobs, events, timeline, alarm }
     }
 
+    /// Two orders of one number must not be under way at once: the code of the one kills that of the other.
+    fn order_begins(&mut self) -> Result<(), Rejection> {
+        let payment = &mut self.payment;
+        if let Some(due) = payment.ordering_until.filter(|until| self.now < *until) {
+            return Err(Rejection::NotYet { due });
+        }
+        match payment.state {
+            State::Created => payment.ordered_at = self.now,
+            // The platform has it already: what is fetched is a new code for the same order.
+            State::Pending => {}
+            state @ (State::Paid | State::Closed | State::Failed | State::PaidAfterClose) => {
+                return Err(Rejection::Final(state));
+            }
+        }
+        payment.ordering_until = Some(self.now + PREPAY_GRACE);
+        Ok(())
+    }
+
+    /// What was under way has come back; the platform got it, if at all, no later than now.
+    fn order_ends(&mut self) {
+        match self.payment.state {
+            State::Created => {
+                self.payment.ordering_until = None;
+                self.payment.ordered_at = self.now;
+            }
+            State::Pending => self.payment.ordering_until = None,
+            State::Paid | State::Closed | State::Failed | State::PaidAfterClose => {}
+        }
+    }
+
     fn prepay_answered(&mut self, credential: Credential, request_id: Option<String>) {
+        self.order_ends();
         self.timeline.push(Entry::call(Operation::Prepay, "answered", request_id));
         match self.payment.state {
             State::Created | State::Pending => {
@@ -113,43 +146,53 @@ impl Draft {
             // The platform has an order that was given up here: it has to be closed there, too.
             State::Closed | State::Failed => {
                 self.jobs.push(JobChange::Cancel(JobKind::Prepay));
-                self.set(JobKind::Close, self.now.max(self.payment.order.closable_at()), 0);
+                self.set(JobKind::Close, self.now.max(self.payment.closable_at()), 0);
             }
             State::Paid | State::PaidAfterClose => self.jobs.push(JobChange::Cancel(JobKind::Prepay)),
         }
     }
 
     fn prepay_refused(&mut self, refusal: Refusal, attempt: Attempt) {
+        // A first attempt that was held up for long can come back after a later one was sent.
+        let only_one = attempt == Attempt::First && self.payment.ordered_at == self.payment.order.created_at;
+        self.order_ends();
         let paid = refusal.code == code::ORDER_PAID;
         self.timeline.push(refused(Operation::Prepay, refusal.clone()));
         self.jobs.push(JobChange::Cancel(JobKind::Prepay));
-        match (self.payment.state, attempt) {
-            (State::Created, Attempt::First) => {
+        match self.payment.state {
+            State::Created if only_one => {
                 self.payment.failure = Some(refusal);
                 self.fail();
             }
-            // An earlier attempt may have been carried out, so that this refusal says nothing about the order: the
+            // Another attempt may have been carried out, so that this refusal says nothing about the order: the
             // platform has to be asked, and the order given up there before it is given up here.
-            (State::Created, Attempt::Repeated(_)) => {
+            State::Created => {
                 if paid {
                     self.set(JobKind::Watch, self.now, 0);
                 }
                 self.payment.failure.get_or_insert(refusal);
                 self.payment.close_reason.get_or_insert(CloseReason::Refused);
-                self.set(JobKind::Close, self.now.max(self.payment.order.closable_at()), 0);
+                self.set(JobKind::Close, self.now.max(self.payment.closable_at()), 0);
             }
-            (State::Pending, _) => self.set(JobKind::Watch, self.now, 0),
-            (State::Paid | State::Closed | State::Failed | State::PaidAfterClose, _) => {}
+            // What stands in the way may be of the moment, and without a new code nobody can pay.
+            State::Pending => {
+                self.set(JobKind::Watch, self.now, 0);
+                self.order_later(prepay_delay(u32::MAX), attempt.repetitions());
+            }
+            State::Paid | State::Closed | State::Failed | State::PaidAfterClose => {}
         }
     }
 
     fn prepay_unknown(&mut self, reason: String, attempt: Attempt) {
+        self.order_ends();
         self.timeline.push(Entry::unknown(Operation::Prepay, reason));
-        let sent = match attempt {
-            Attempt::First => 0,
-            Attempt::Repeated(sent) => sent.saturating_add(1),
-        };
-        let again = self.now + prepay_delay(sent);
+        let sent = attempt.repetitions();
+        self.order_later(prepay_delay(sent), sent);
+    }
+
+    /// Sends the order once more after a while, if somebody can still pay then.
+    fn order_later(&mut self, wait: Duration, sent: u32) {
+        let again = self.now + wait;
         let worth_it = !self.payment.state.is_final()
             && self.payment.close_reason.is_none()
             && again < self.payment.order.expires_at;
@@ -232,7 +275,7 @@ impl Draft {
     fn order_missing(&mut self, asker: Asker, request_id: Option<String>) {
         self.timeline.push(Entry::call(Operation::Query, code::ORDER_NOT_EXIST, request_id));
         let closing = match asker {
-            Asker::Close { .. } => self.payment.close_reason.is_some() && self.now >= self.payment.order.closable_at(),
+            Asker::Close { .. } => self.payment.close_reason.is_some() && self.now >= self.payment.closable_at(),
             // The platform's states may lag, so that a missing order means nothing to who only looks.
             Asker::Watch { .. } | Asker::Api => false,
         };
@@ -250,12 +293,14 @@ impl Draft {
         match self.payment.state {
             State::Created | State::Pending if self.payment.close_requested_at.is_some() => Ok(()),
             State::Created | State::Pending => {
-                let close_at = self.now.max(self.payment.order.closable_at());
+                let close_at = self.now.max(self.payment.closable_at());
                 self.payment.close_requested_at = Some(self.now);
                 self.payment.close_reason.get_or_insert(CloseReason::Asked);
                 self.timeline.push(Entry::CloseRequested { close_at });
                 self.jobs.push(JobChange::Cancel(JobKind::Prepay));
-                self.set(JobKind::Close, close_at, 0);
+                // Who asks when it is due tries at once; the job is there in case that comes to nothing.
+                let at = if close_at > self.now { close_at } else { self.now + close_delay(0) };
+                self.set(JobKind::Close, at, 0);
                 Ok(())
             }
             State::Closed => Ok(()),
@@ -264,8 +309,8 @@ impl Draft {
     }
 
     fn expiry_reached(&mut self) -> Result<(), Rejection> {
-        let order = &self.payment.order;
-        let due = if self.payment.close_reason.is_some() { order.closable_at() } else { order.expiry_due() };
+        let payment = &self.payment;
+        let due = if payment.close_reason.is_some() { payment.closable_at() } else { payment.expiry_due() };
         match self.payment.state {
             State::Created | State::Pending if self.now < due => Err(Rejection::NotYet { due }),
             State::Created | State::Pending => {
@@ -312,7 +357,7 @@ impl Draft {
         match asker {
             Asker::Watch { asked } => {
                 let next = self.now + watch_delay(asked.saturating_add(1));
-                if open && next < self.payment.order.expiry_due() {
+                if open && next < self.payment.expiry_due() {
                     self.set(JobKind::Watch, next, asked.saturating_add(1));
                 } else {
                     self.jobs.push(JobChange::Cancel(JobKind::Watch));

@@ -6,6 +6,8 @@ use yifen::api::transactions::Transaction;
 /// Something that happened, to be decided on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
+    /// The order is about to be sent once more.
+    OrderBegins,
     /// The platform took the order.
     PrepayAnswered {
         /// What the customer pays with.
@@ -91,6 +93,16 @@ pub enum Attempt {
     First,
     /// A later one, after so many repetitions: an earlier one may have been carried out.
     Repeated(u32),
+}
+
+impl Attempt {
+    /// How many repetitions there were, this one among them.
+    pub(super) fn repetitions(self) -> u32 {
+        match self {
+            Self::First => 0,
+            Self::Repeated(before) => before.saturating_add(1),
+        }
+    }
 }
 
 /// A refusal in the platform's words, from a verified answer, without personal data.

@@ -8,7 +8,7 @@ use yifen::{Appid, Fen, Mchid, Openid, OutTradeNo, PrepayId, Timestamp, Transact
 
 use super::event::Refusal;
 use super::names::names;
-use super::schedule::{CLOSE_NOT_BEFORE, PREPAY_LIFETIME};
+use super::schedule::{CLOSE_NOT_BEFORE, PREPAY_GRACE, PREPAY_LIFETIME};
 
 /// The gateway's name for a payment: 36 characters, which no `out_trade_no` can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -137,20 +137,6 @@ pub struct Order {
     pub expires_at: Timestamp,
 }
 
-impl Order {
-    /// The earliest moment at which the platform may be asked to close it.
-    #[must_use]
-    pub fn closable_at(&self) -> Timestamp {
-        self.created_at + CLOSE_NOT_BEFORE
-    }
-
-    /// When it is closed if nobody pays.
-    #[must_use]
-    pub fn expiry_due(&self) -> Timestamp {
-        self.expires_at.max(self.closable_at())
-    }
-}
-
 /// An order and how far it has come. Only [`Payment::decide`] moves it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Payment {
@@ -162,6 +148,11 @@ pub struct Payment {
     pub order: Order,
     /// Where it stands.
     pub state: State,
+    /// When the order was on its way last while it was open whether the platform has it: since then at the latest it has it,
+    /// or never got it.
+    pub ordered_at: Timestamp,
+    /// Until when an order is under way, beside which no other may be sent.
+    pub ordering_until: Option<Timestamp>,
     /// What the QR code says.
     pub code_url: Option<String>,
     /// What the front end opens the cashier with.
@@ -185,13 +176,15 @@ pub struct Payment {
 }
 
 impl Payment {
-    /// A payment nobody has been told of yet.
+    /// A payment nobody has been told of yet, whose order is about to be sent.
     #[must_use]
     pub fn new(id: PaymentId, order: Order) -> Self {
         Self {
             id,
             version: 0,
             state: State::Created,
+            ordered_at: order.created_at,
+            ordering_until: Some(order.created_at + PREPAY_GRACE),
             code_url: None,
             prepay_id: None,
             prepaid_at: None,
@@ -214,9 +207,21 @@ impl Payment {
             && self.prepaid_at.is_some_and(|since| now < since + PREPAY_LIFETIME)
     }
 
+    /// The earliest moment at which the platform may be asked to close it.
+    #[must_use]
+    pub fn closable_at(&self) -> Timestamp {
+        self.ordered_at + CLOSE_NOT_BEFORE
+    }
+
+    /// When it is closed if nobody pays.
+    #[must_use]
+    pub fn expiry_due(&self) -> Timestamp {
+        self.order.expires_at.max(self.closable_at())
+    }
+
     /// When the platform will be asked to close it, once closing was asked for.
     #[must_use]
     pub fn close_at(&self) -> Option<Timestamp> {
-        self.close_requested_at.map(|asked| asked.max(self.order.closable_at()))
+        self.close_requested_at.map(|asked| asked.max(self.closable_at()))
     }
 }

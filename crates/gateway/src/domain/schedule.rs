@@ -17,8 +17,8 @@ pub const MIN_LIFETIME: Duration = Duration::from_secs(60);
 /// The longest: the platform closes unpaid orders by itself after it.
 pub const MAX_LIFETIME: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
-/// How long the request that made a payment has to bring its answer before a worker repeats the order. Longer than an
-/// exchange may take, so that two orders of one number are not under way at once.
+/// How long an order that was sent has to bring its answer before it may be repeated. Longer than an exchange may take, so
+/// that two orders of one number are not under way at once.
 pub const PREPAY_GRACE: Duration = Duration::from_secs(30);
 
 const WATCH_SECS: [u64; 10] = [5, 10, 20, 30, 60, 120, 300, 600, 900, 1800];

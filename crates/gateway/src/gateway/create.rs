@@ -3,12 +3,13 @@
 use http::StatusCode;
 
 use super::Gateway;
+use super::keys::kept;
 use super::step::{Along, Stepped};
 use crate::answer::{Answer, IdempotencyKey, fingerprint};
 use crate::domain::{Attempt, Payment, PaymentId, State};
 use crate::problem::Problem;
 use crate::request::CreatePayment;
-use crate::store::{Change, Creation, KeyAnswer, KeyClaim, NewPayment, StoredAnswer, Subject};
+use crate::store::{Change, Creation, KeyAnswer, KeyClaim, NewPayment, StoredAnswer};
 use crate::view::{Detail, PaymentView};
 use crate::workers::KEY_LEASE;
 
@@ -66,11 +67,11 @@ impl Gateway {
         let now = self.now();
         let answer = |payment: &Payment| KeyAnswer {
             key: key.map(IdempotencyKey::as_str).unwrap_or_default().to_owned(),
-            answer: stored(&outcome(payment, now)),
+            answer: stored(&outcome(payment, now, Detail::Listed)),
         };
         let along = Along { inbox: None, answer: key.is_some().then_some(&answer) };
         match self.step(payment.id, &event, &along).await.map_err(|error| Problem::from(error).payment(payment.id))? {
-            Stepped::Done { payment, .. } => self.finish_creation(&payment, outcome(&payment, now)).await,
+            Stepped::Done { payment, .. } => self.finish_creation(&payment, outcome(&payment, now, Detail::Full)).await,
             Stepped::Repeated => Err(Problem::internal("only notifications repeat").payment(payment.id)),
         }
     }
@@ -106,30 +107,28 @@ impl Gateway {
         }
         let id = row.payment_id.ok_or_else(Problem::key_in_progress)?;
         let payment = self.inner().store.payment(id).await?.ok_or_else(Problem::payment_not_found)?;
-        let answer = stored(&outcome(&payment, now));
         let mut change = Change::new(now);
-        change.payment = Some(Subject::Unchanged { id, version: payment.version });
-        change.answer = Some(KeyAnswer { key: key.as_str().to_owned(), answer: answer.clone() });
-        // Whether or not this commit wins, the next repetition finds an answer that was true when it was given.
+        change.answer =
+            Some(KeyAnswer { key: key.as_str().to_owned(), answer: stored(&outcome(&payment, now, Detail::Listed)) });
         self.inner().store.commit(change).await?;
-        self.replay(&answer).await.map(Some)
+        // Whoever was first is answered for: everybody hears what was kept.
+        let row = self.inner().store.find_key(key.as_str()).await?;
+        let kept = row.and_then(|row| row.answer).ok_or_else(Problem::key_in_progress)?;
+        self.replay(&kept).await.map(Some)
     }
 }
 
 /// What the request for a payment is answered once the platform was asked.
-fn outcome(payment: &Payment, now: yifen::Timestamp) -> Result<PaymentView, Problem> {
+fn outcome(payment: &Payment, now: yifen::Timestamp, detail: Detail) -> Result<PaymentView, Problem> {
     match (&payment.failure, payment.state) {
         (Some(refusal), State::Failed) => Err(Problem::refused(payment.id, refusal)),
-        _ => Ok(PaymentView::of(payment, now, Detail::Full)),
+        _ => Ok(PaymentView::of(payment, now, detail)),
     }
 }
 
 fn stored(outcome: &Result<PaymentView, Problem>) -> StoredAnswer {
     match outcome {
-        Ok(view) => StoredAnswer {
-            status: StatusCode::CREATED.as_u16(),
-            body: serde_json::to_string(view).expect("a view can be written"),
-        },
+        Ok(view) => kept(StatusCode::CREATED, view),
         Err(problem) => StoredAnswer {
             status: problem.status,
             body: serde_json::to_string(problem).expect("a problem can be written"),

@@ -8,8 +8,8 @@ use crate::answer::{Answer, IdempotencyKey, fingerprint};
 use crate::domain::{Payment, Scene};
 use crate::problem::Problem;
 use crate::store::{Change, KeyAnswer, KeyClaim, StoredAnswer};
-use crate::view::{Invoke, PaymentView};
-use crate::workers::KEY_LEASE;
+use crate::view::{Invoke, PaymentView, qr_svg};
+use crate::workers::LEASE;
 
 impl Gateway {
     /// Runs a request that may be repeated anyway under a key: who repeats it gets the first answer.
@@ -24,13 +24,8 @@ impl Gateway {
         };
         let fingerprint = fingerprint(route, b"");
         let now = self.now();
-        let claim = KeyClaim {
-            key: key.as_str().to_owned(),
-            fingerprint,
-            at: now,
-            lease_until: now + KEY_LEASE,
-            payment_id: None,
-        };
+        let claim =
+            KeyClaim { key: key.as_str().to_owned(), fingerprint, at: now, lease_until: now + LEASE, payment_id: None };
         if !self.inner().store.claim_key(claim).await? {
             let row = self.inner().store.find_key(key.as_str()).await?.ok_or_else(Problem::key_in_progress)?;
             if row.fingerprint != fingerprint {
@@ -41,11 +36,9 @@ impl Gateway {
         }
         match work.await {
             Ok(answer) => {
-                let kept = PaymentView { invoke: None, ..answer.value.clone() };
-                let body = serde_json::to_string(&kept).expect("a view can be written");
-                let answered = StoredAnswer { status: answer.status.as_u16(), body };
                 let mut change = Change::new(self.now());
-                change.answer = Some(KeyAnswer { key: key.as_str().to_owned(), answer: answered });
+                let kept = kept(answer.status, &answer.value);
+                change.answer = Some(KeyAnswer { key: key.as_str().to_owned(), answer: kept });
                 self.inner().store.commit(change).await?;
                 Ok(answer)
             }
@@ -56,7 +49,8 @@ impl Gateway {
         }
     }
 
-    /// A stored answer once more. Only the front end's parameters are signed anew, because they are never stored.
+    /// A stored answer once more. The front end's parameters are signed anew and the picture is drawn anew, because neither
+    /// is stored.
     pub(crate) async fn replay(&self, stored: &StoredAnswer) -> Result<Answer<PaymentView>, Problem> {
         let unreadable = |_| Problem::internal("the stored answer cannot be read");
         let status = StatusCode::from_u16(stored.status).map_err(|_| Problem::internal("a stored status is none"))?;
@@ -65,6 +59,7 @@ impl Gateway {
             return Err(problem.replayed());
         }
         let mut view: PaymentView = serde_json::from_str(&stored.body).map_err(unreadable)?;
+        view.qr_svg = view.code_url.as_deref().and_then(qr_svg);
         if view.prepay_id.is_some() {
             let id = crate::domain::PaymentId::parse(&view.id).ok_or_else(Problem::payment_not_found)?;
             let payment = self.inner().store.payment(id).await?.ok_or_else(Problem::payment_not_found)?;
@@ -86,7 +81,7 @@ impl Gateway {
     }
 
     async fn sign_invoke(&self, payment: &Payment, prepay_id: &PrepayId) -> Result<Option<Invoke>, Problem> {
-        let client = self.client(&payment.order.account)?;
+        let client = self.client(&payment.order)?;
         let appid: &Appid = &payment.order.appid;
         let signed = match payment.order.scene {
             Scene::Native => return Ok(None),
@@ -105,4 +100,10 @@ impl Gateway {
             .payment(payment.id)
         })
     }
+}
+
+/// An answer as it is kept, without what is derived from the rest.
+pub(super) fn kept(status: StatusCode, view: &PaymentView) -> StoredAnswer {
+    let view = PaymentView { qr_svg: None, invoke: None, ..view.clone() };
+    StoredAnswer { status: status.as_u16(), body: serde_json::to_string(&view).expect("a view can be written") }
 }

@@ -1,14 +1,28 @@
 //! What the merchant can ask of a payment that exists: close it, or look how it stands.
 
 use http::StatusCode;
+use yifen::Timestamp;
 
 use super::Gateway;
 use super::step::{Along, StepError, Stepped};
 use crate::answer::{Answer, IdempotencyKey};
-use crate::domain::schedule::PREPAY_GRACE;
 use crate::domain::{Asker, Attempt, Event, Payment, Rejection, State};
 use crate::problem::Problem;
 use crate::view::PaymentView;
+
+/// What became of ordering once more.
+#[derive(Debug)]
+pub(crate) enum Ordered {
+    /// It was sent, and this came of it.
+    Known(Box<Event>),
+    /// It was not sent, because another one may still be answered.
+    UnderWay {
+        /// No longer than until then.
+        until: Timestamp,
+    },
+    /// It was not sent, because nothing is left to order.
+    Not,
+}
 
 impl Gateway {
     /// Closes an unpaid payment: query, close at the platform, query. The platform must not be asked within five minutes of
@@ -35,7 +49,7 @@ impl Gateway {
             }
             Err(error) => return Err(error.into()),
         };
-        let due = self.now() >= asked.order.closable_at();
+        let due = self.now() >= asked.closable_at();
         let payment = if asked.state.is_final() || !due { asked } else { self.close_at_platform(asked, 0).await? };
         match payment.state {
             State::Closed => Ok(Answer::new(StatusCode::OK, self.show(&payment).await?)),
@@ -61,16 +75,12 @@ impl Gateway {
 
     async fn look(&self, id_or_out_trade_no: &str) -> Result<Answer<PaymentView>, Problem> {
         let payment = self.find(id_or_out_trade_no).await?;
-        // While the first order may still be under way, a second one beside it could bring the code that dies.
-        let first_is_over = self.now() >= payment.order.created_at + PREPAY_GRACE;
-        let order_again = payment.state == State::Created
-            && first_is_over
-            && payment.close_reason.is_none()
-            && self.now() < payment.order.expires_at;
-        let event = if order_again {
-            self.prepay(&payment, Attempt::Repeated(0)).await?
-        } else {
-            self.query(&payment, Asker::Api).await?
+        let order_again =
+            payment.state == State::Created && payment.close_reason.is_none() && self.now() < payment.order.expires_at;
+        let ordered = if order_again { self.order_again(&payment, 0).await? } else { Ordered::Not };
+        let event = match ordered {
+            Ordered::Known(event) => *event,
+            Ordered::UnderWay { .. } | Ordered::Not => self.query(&payment, Asker::Api).await?,
         };
         let unknown = match &event {
             Event::PrepayUnknown { reason, .. } | Event::QueryUnknown { reason, .. } => Some(reason.clone()),
@@ -80,6 +90,16 @@ impl Gateway {
         match unknown {
             Some(reason) => Err(Problem::outcome_unknown(payment.id, &reason)),
             None => Ok(Answer::new(StatusCode::OK, self.show(&payment).await?)),
+        }
+    }
+
+    /// Orders a payment once more, unless its order is under way already.
+    pub(crate) async fn order_again(&self, payment: &Payment, sent: u32) -> Result<Ordered, Problem> {
+        match self.step(payment.id, &Event::OrderBegins, &Along::default()).await {
+            Ok(_) => Ok(Ordered::Known(Box::new(self.prepay(payment, Attempt::Repeated(sent)).await?))),
+            Err(StepError::Rejected(Rejection::NotYet { due })) => Ok(Ordered::UnderWay { until: due }),
+            Err(StepError::Rejected(Rejection::Final(_))) => Ok(Ordered::Not),
+            Err(error) => Err(error.into()),
         }
     }
 

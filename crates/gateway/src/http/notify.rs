@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use axum::body::{Body, to_bytes};
+use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use http::header::{CONTENT_TYPE, HeaderValue};
@@ -17,10 +18,12 @@ const ANSWER_WITHIN: Duration = Duration::from_millis(4500);
 
 pub(super) async fn take(
     State(gateway): State<Gateway>,
-    Path(account): Path<String>,
+    account: Result<Path<String>, PathRejection>,
     headers: HeaderMap,
     body: Body,
 ) -> Response {
+    // A name that is no text is nobody's.
+    let account = account.map(|Path(name)| name).unwrap_or_default();
     // The caller waits in real time, whatever clock the gateway lives by.
     match tokio::time::timeout(ANSWER_WITHIN, read_and_follow(&gateway, &account, &headers, body)).await {
         Ok(answer) => answer.into_response(),

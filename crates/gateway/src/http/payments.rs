@@ -100,8 +100,11 @@ impl<S: Send + Sync> FromRequestParts<S> for Named {
 /// `?limit&cursor`. Anything else is refused rather than silently ignored.
 fn page(query: Option<&str>) -> Result<Page, Problem> {
     let mut page = Page::default();
+    let once = |name: &str| Problem::invalid_field(name, "sent once");
     for (name, value) in url::form_urlencoded::parse(query.unwrap_or_default().as_bytes()) {
         match &*name {
+            "limit" if page.limit.is_some() => return Err(once("limit")),
+            "cursor" if page.cursor.is_some() => return Err(once("cursor")),
             "limit" => {
                 let limit = value.parse().map_err(|_| Problem::invalid_field("limit", "an integer from 1 to 100"))?;
                 page.limit = Some(limit);

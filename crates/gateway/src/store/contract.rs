@@ -35,14 +35,14 @@ pub(crate) async fn fill(store: &dyn Store, count: u32) {
     for made in futures_util::future::join_all(made).await {
         assert_eq!(made, Ok(Creation::Made));
     }
-    is_filled(store, count).await;
+    is_filled(store, 0..count).await;
 }
 
 /// Checks that they are there, with all that came with them.
-pub(crate) async fn is_filled(store: &dyn Store, count: u32) {
-    for number in 0..count {
+pub(crate) async fn is_filled(store: &dyn Store, numbers: impl IntoIterator<Item = u32>) {
+    for number in numbers {
         let expected = new(number).payment;
-        assert_eq!(store.payment(expected.id).await, Ok(Some(expected.clone())));
+        assert_eq!(store.payment(expected.id).await, Ok(Some(expected.clone())), "payment {number}");
         assert_eq!(store.timeline(expected.id, None, 9).await.expect("reads").len(), 1);
     }
 }
@@ -70,7 +70,7 @@ fn order(number: u32) -> Order {
     }
 }
 
-fn new(number: u32) -> NewPayment {
+pub(crate) fn new(number: u32) -> NewPayment {
     let payment = Payment::new(id(number), order(number));
     let (jobs, timeline) = payment.begin();
     NewPayment { payment, jobs, timeline, key: None }
@@ -130,6 +130,8 @@ async fn a_payment_reads_back_as_it_was_written(store: &dyn Store) {
     assert_eq!(store.payment(id(1)).await, Ok(Some(made.payment.clone())));
     let mut full = Payment {
         state: State::Failed,
+        ordered_at: NOW + Duration::from_millis(2),
+        ordering_until: Some(NOW + LEASE),
         code_url: Some("weixin://x".to_owned()),
         prepay_id: Some("wx1".parse().expect("follows the rule")),
         prepaid_at: Some(NOW),

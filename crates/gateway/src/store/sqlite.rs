@@ -1,4 +1,5 @@
 //! The embedded store: SQLite in WAL mode with `synchronous=FULL`, one writer that commits in groups, readers beside it.
+//! Neither the writer nor a reader touches the file on a thread that carries tasks.
 //!
 //! In memory there is one connection and no thread: every call is done when it returns, so that a simulation repeats itself.
 
@@ -6,6 +7,7 @@ mod events;
 mod jobs;
 mod keys;
 mod payments;
+mod readers;
 mod rows;
 mod schema;
 mod writer;
@@ -15,9 +17,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use futures_util::future::BoxFuture;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 use yifen::{OutTradeNo, Timestamp};
 
+use self::readers::Readers;
 use self::writer::{Writer, in_transaction};
 use super::{
     AlarmRow, Change, Committed, Creation, EventRow, Job, KeyClaim, KeyRow, NewPayment, Row, Store, StoreError,
@@ -30,22 +33,25 @@ pub struct SqliteStore(Place);
 
 enum Place {
     Memory(Mutex<Option<Connection>>),
-    File { path: PathBuf, writer: Writer, readers: Mutex<Vec<Connection>> },
+    File { path: PathBuf, writer: Writer, readers: Readers },
 }
 
 impl SqliteStore {
-    /// Opens or makes the file and brings its schema up to date. Its writer is a thread of its own.
+    /// Opens or makes the file and brings its schema up to date, on the calling thread. Afterwards its writer is a thread of
+    /// its own, and reads run where tokio keeps what blocks: it is used from within a tokio runtime.
     ///
     /// # Errors
-    /// A file that cannot be opened, is no database of this program, or is of a newer version of it.
+    /// A file that cannot be opened, is no database of this program, or is of a newer version of it; it is left as it was.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, StoreError> {
-        let path = path.as_ref().to_owned();
+        // Readers open the same file later, wherever the process stands by then.
+        let path = std::path::absolute(path).map_err(|error| StoreError::Failed(error.to_string()))?;
         let connection = Connection::open(&path).map_err(failed)?;
-        connection
-            .execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;")
-            .map_err(failed)?;
+        connection.execute_batch("PRAGMA busy_timeout = 5000;").map_err(failed)?;
+        schema::check(&connection)?;
+        connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;").map_err(failed)?;
         schema::migrate(&connection)?;
-        Ok(Self(Place::File { path, writer: Writer::start(connection)?, readers: Mutex::default() }))
+        let readers = Readers::of(path.clone());
+        Ok(Self(Place::File { path, writer: Writer::start(connection)?, readers }))
     }
 
     /// A store that is gone with the process: synchronous, on the calling thread.
@@ -71,24 +77,15 @@ impl SqliteStore {
         })
     }
 
-    fn read<'s, T, F>(&'s self, work: F) -> BoxFuture<'s, Result<T, StoreError>>
+    fn read<T, F>(&self, work: F) -> BoxFuture<'_, Result<T, StoreError>>
     where
-        T: Send + 's,
-        F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 's,
+        T: Send + 'static,
+        F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
     {
         Box::pin(async move {
             match &self.0 {
                 Place::Memory(connection) => on_connection(connection, work),
-                Place::File { path, readers, writer } => {
-                    if writer.is_closed() {
-                        return Err(StoreError::Closed);
-                    }
-                    let idle = readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
-                    let connection = idle.map_or_else(|| reader(path), Ok)?;
-                    let answer = work(&connection);
-                    readers.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
-                    answer
-                }
+                Place::File { readers, .. } => readers.read(work).await,
             }
         })
     }
@@ -99,13 +96,6 @@ fn on_connection<T>(
     work: impl FnOnce(&Connection) -> Result<T, StoreError>,
 ) -> Result<T, StoreError> {
     work(connection.lock().unwrap_or_else(PoisonError::into_inner).as_ref().ok_or(StoreError::Closed)?)
-}
-
-fn reader(path: &Path) -> Result<Connection, StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
-    connection.execute_batch("PRAGMA busy_timeout = 5000;").map_err(failed)?;
-    Ok(connection)
 }
 
 /// What SQLite says about a statement; values that were bound are not in it.
@@ -183,7 +173,7 @@ impl Store for SqliteStore {
                     Ok(())
                 }
                 Place::File { writer, readers, .. } => {
-                    readers.lock().unwrap_or_else(PoisonError::into_inner).clear();
+                    readers.close();
                     writer.close().await
                 }
             }
@@ -201,7 +191,12 @@ impl fmt::Debug for SqliteStore {
 }
 
 #[cfg(test)]
+mod failures;
+
+#[cfg(test)]
 mod tests {
+    use futures_util::FutureExt;
+
     use super::super::contract;
     use super::*;
 
@@ -233,19 +228,38 @@ mod tests {
             let from = directory.path().join(format!("yifen.db{suffix}"));
             std::fs::copy(from, directory.path().join(format!("crashed.db{suffix}"))).expect("copies");
         }
-        contract::is_filled(&SqliteStore::open(&crashed).expect("opens"), 200).await;
+        contract::is_filled(&SqliteStore::open(&crashed).expect("opens"), 0..200).await;
         store.close().await.expect("closes");
         assert_eq!(store.next_due().await, Err(StoreError::Closed));
         drop(store);
-        contract::is_filled(&SqliteStore::open(&path).expect("opens"), 200).await;
+        contract::is_filled(&SqliteStore::open(&path).expect("opens"), 0..200).await;
+    }
+
+    /// Memory answers at once, so that a simulation repeats itself; a disk may let the caller's thread wait for nothing.
+    #[tokio::test]
+    async fn a_file_is_read_on_a_thread_that_carries_no_tasks() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let file = SqliteStore::open(directory.path().join("yifen.db")).expect("opens");
+        let memory = SqliteStore::in_memory().expect("opens");
+        assert_eq!(memory.next_due().now_or_never(), Some(Ok(None)));
+        assert_eq!(file.next_due().now_or_never(), None);
+        assert_eq!(file.next_due().await, Ok(None));
     }
 
     #[test]
-    fn a_newer_schema_is_left_alone() {
+    fn a_database_of_others_is_refused_and_left_as_it_is() {
         let directory = tempfile::tempdir().expect("a directory");
         let path = directory.path().join("yifen.db");
-        drop(SqliteStore::open(&path).expect("opens"));
-        Connection::open(&path).expect("opens").execute_batch("PRAGMA user_version = 99").expect("is set");
-        assert!(matches!(SqliteStore::open(&path), Err(StoreError::TooNew { found: 99, .. })));
+        for (theirs, refused) in [
+            ("CREATE TABLE theirs (x INTEGER)", StoreError::Foreign),
+            ("PRAGMA user_version = 99", StoreError::TooNew { found: 99, known: 2 }),
+        ] {
+            Connection::open(&path).expect("opens").execute_batch(theirs).expect("is made");
+            let before = std::fs::read(&path).expect("is there");
+            assert_eq!(SqliteStore::open(&path).err(), Some(refused), "{theirs}");
+            assert_eq!(std::fs::read(&path).expect("is there"), before, "{theirs}");
+        }
+        std::fs::write(&path, "neither a database nor empty".repeat(100)).expect("is written");
+        assert!(matches!(SqliteStore::open(&path), Err(StoreError::Failed(_))));
     }
 }

@@ -16,7 +16,7 @@ impl Gateway {
     /// Orders a payment, with the same number and the same parameters every time.
     pub(crate) async fn prepay(&self, payment: &Payment, attempt: Attempt) -> Result<Event, Problem> {
         let order = &payment.order;
-        let client = self.client(&order.account)?;
+        let client = self.client(order)?;
         let scene_info = order.client_ip.as_deref().map(SceneInfo::new);
         let answered = match order.scene {
             Scene::Native => {
@@ -70,7 +70,7 @@ impl Gateway {
     pub(crate) async fn query(&self, payment: &Payment, asker: Asker) -> Result<Event, Problem> {
         let order = &payment.order;
         let call = QueryTransactionByOutTradeNo::new(&order.mchid, &order.out_trade_no).expect(CHECKED);
-        Ok(match self.client(&order.account)?.exchange(&call).await {
+        Ok(match self.client(order)?.exchange(&call).await {
             Ok(reply) => Event::Observed {
                 transaction: Box::new(reply.value),
                 source: Source::Query { asker, request_id: reply.request_id },
@@ -86,7 +86,7 @@ impl Gateway {
     pub(crate) async fn close_order(&self, payment: &Payment, tried: u32) -> Result<Event, Problem> {
         let order = &payment.order;
         let call = CloseTransaction::new(&order.mchid, &order.out_trade_no).expect(CHECKED);
-        Ok(match self.client(&order.account)?.exchange(&call).await {
+        Ok(match self.client(order)?.exchange(&call).await {
             Ok(reply) => Event::CloseAccepted { tried, request_id: reply.request_id },
             Err(error) => match refusal(&error, order.openid.as_ref()) {
                 Some(refusal) => Event::CloseRefused { tried, refusal },

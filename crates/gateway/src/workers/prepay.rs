@@ -1,8 +1,8 @@
 //! Orders again whose outcome is unknown: the same number and the same parameters, which the platform takes as one order.
 
-use super::{JobError, drop_job};
-use crate::domain::{Attempt, State};
-use crate::gateway::Gateway;
+use super::{JobError, change_job, drop_job};
+use crate::domain::{JobChange, JobKind, State};
+use crate::gateway::{Gateway, Ordered};
 use crate::store::Job;
 
 impl Gateway {
@@ -18,8 +18,12 @@ impl Gateway {
         if !wanted {
             return drop_job(self, job).await;
         }
-        let event = self.prepay(&payment, Attempt::Repeated(job.attempt)).await?;
-        self.take_step(payment, &event).await?;
-        Ok(())
+        match self.order_again(&payment, job.attempt).await? {
+            Ordered::Known(event) => self.take_step(payment, &event).await.map(|_| ()).map_err(JobError::from),
+            Ordered::UnderWay { until } => {
+                change_job(self, job, JobChange::Set { kind: JobKind::Prepay, at: until, attempt: job.attempt }).await
+            }
+            Ordered::Not => drop_job(self, job).await,
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use futures_util::FutureExt;
 use serde_json::{Value, json};
 use yifen::PrivateKey;
 use yifen::protocol::sign::invoke_message;
@@ -135,15 +136,38 @@ async fn a_sync_of_an_unknown_order_orders_again() {
     world.platform.trouble(Trouble::AnswerLost);
     let reply = world.post("/v1/payments", &native()).await;
     let path = format!("/v1/payments/{}/sync", reply.id());
-    // The first order may still be under way: only a look, which finds it and changes nothing.
-    let early = world.send(http::Method::POST, &path, &[], "").await;
-    assert_eq!((early.status, &early.json["state"]), (200, &json!("created")));
-    world.clock.advance(Duration::from_secs(30));
     world.platform.trouble(Trouble::Unreachable);
     let unknown = world.send(http::Method::POST, &path, &[], "").await;
     assert_eq!((unknown.status, unknown.code()), (502, "wechatpay_unknown"));
     assert_eq!(world.state(&reply).await, "created");
     let known = world.send(http::Method::POST, &path, &[], "").await;
     assert_eq!((known.status, &known.json["state"]), (200, &json!("pending")));
-    assert_eq!(world.platform.called(), ["prepay", "query", "prepay", "prepay"]);
+    assert_eq!(world.platform.called(), ["prepay", "prepay", "prepay"]);
+}
+
+/// The code that one order brings kills that of the other: while one is under way nobody sends another.
+#[tokio::test]
+async fn two_orders_of_one_number_are_never_under_way_at_once() {
+    let mut world = World::new();
+    let path = "/v1/payments/order-000001/sync";
+    world.platform.trouble(Trouble::Hang);
+    assert!(world.post("/v1/payments", &native()).now_or_never().is_none());
+    let meanwhile = world.send(http::Method::POST, path, &[], "").await;
+    assert_eq!((meanwhile.status, &meanwhile.json["state"]), (200, &json!("created")));
+    assert_eq!(world.platform.called(), ["prepay", "query"]);
+
+    // The first is over; a second one is sent by a sync, and neither a worker nor another process sends a third.
+    world.clock.advance(Duration::from_secs(30));
+    world.platform.trouble(Trouble::Hang);
+    assert!(world.send(http::Method::POST, path, &[], "").now_or_never().is_none());
+    world.restart(2);
+    world.gateway.run_due().await;
+    assert_eq!(world.send(http::Method::POST, path, &[], "").await.json["state"], "created");
+    world.pass(Duration::from_secs(29)).await;
+    assert_eq!(world.platform.called(), ["prepay", "query"]);
+
+    // Nobody heard of the second one: a worker sends the third.
+    world.pass(Duration::from_secs(2)).await;
+    assert_eq!(world.platform.called(), ["prepay"]);
+    assert_eq!(world.get("/v1/payments/order-000001").await.json["state"], "pending");
 }

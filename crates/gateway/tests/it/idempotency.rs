@@ -7,7 +7,7 @@ use futures_util::FutureExt;
 use serde_json::json;
 use yifen_gateway::store::SqliteStore;
 
-use crate::world::{Trouble, World, jsapi, native};
+use crate::world::{Disk, Trouble, World, jsapi, native, request};
 
 #[tokio::test]
 async fn the_same_request_gets_the_same_answer_across_a_restart() {
@@ -86,6 +86,44 @@ async fn a_request_under_way_is_not_begun_twice_and_its_orphan_is_answered() {
     let calls = world.platform.calls();
     assert_eq!(calls.len(), 2);
     assert_eq!(calls[0].body, calls[1].body);
+}
+
+/// Several repeat a request whose first answer never came, while the payment moves on: all of them hear the same.
+#[tokio::test]
+async fn whoever_makes_up_for_a_lost_answer_says_the_same() {
+    let disk = Disk::new();
+    let world = World::on(disk.clone());
+    disk.room_for(1);
+    assert_eq!(world.post_with_key("/v1/payments", "k-1", &native()).await.status, 503);
+    world.clock.advance(Duration::from_secs(30));
+    let repeat = async || world.post_with_key("/v1/payments", "k-1", &native()).await;
+    // One is told what is true now, but the answer is not kept: it is not told.
+    disk.room_for(0);
+    assert_eq!(repeat().await.status, 503);
+    disk.room_for(u64::MAX);
+    disk.too_late_for(1);
+    let first = repeat().await;
+    assert_eq!((first.status, &first.json["state"]), (201, &json!("created")));
+    world.gateway.run_due().await;
+    assert_eq!(world.get("/v1/payments/order-000001").await.json["state"], "pending");
+    assert_eq!(repeat().await.text, first.text);
+}
+
+/// What is derived is not kept: a picture of the code for each key would be most of the database.
+#[tokio::test]
+async fn a_kept_answer_holds_no_picture() {
+    let world = World::new();
+    let first = world.post_with_key("/v1/payments", "k-1", &native()).await;
+    let kept = world.store.find_key("k-1").await.expect("reads").expect("is there").answer.expect("was answered");
+    assert!(kept.body.len() < 1000, "{} bytes", kept.body.len());
+    assert_eq!(world.post_with_key("/v1/payments", "k-1", &native()).await.text, first.text);
+}
+
+/// A field that a later version adds must not make old requests other requests.
+#[test]
+fn what_is_not_asked_for_is_not_part_of_the_request() {
+    let written = serde_json::to_value(request()).expect("can be written");
+    assert_eq!(written, json!({"scene": "native", "amount": 100, "description": "tea"}));
 }
 
 #[tokio::test]

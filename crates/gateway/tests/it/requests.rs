@@ -39,6 +39,7 @@ async fn bad_payments_name_the_field_and_change_nothing() {
         ("metadata", pairs, "invalid_field"),
         ("metadata", json!({"a": long}), "invalid_field"),
         ("metadata.a", json!({"a": 1}), "invalid_field"),
+        ("metadata", json!({"": "x"}), "invalid_field"),
         ("surprise", json!(1), "unknown_field"),
     ];
     for (field, value, code) in cases {
@@ -90,6 +91,8 @@ async fn bodies_that_are_no_json_are_refused() {
         (&deep, 400, "invalid_field"),
         (&long, 413, "body_too_large"),
         (r#"{"amount":1,"amount":2}"#, 400, "invalid_field"),
+        (r#"{"metadata":{"a":"1","a":"2"}}"#, 400, "invalid_field"),
+        (r#"{"metadata":{"a":{"a":{"a":"1"}}}}"#, 400, "invalid_field"),
     ] {
         let shown: String = body.chars().take(40).collect();
         let reply = world.send(Method::POST, "/v1/payments", &[], body.to_owned()).await;
@@ -108,9 +111,15 @@ async fn headers_and_queries_are_checked_too() {
         let reply = world.post_with_key("/v1/payments", key, &native()).await;
         assert_eq!((reply.status, &reply.json["field"]), (400, &json!("Idempotency-Key")));
     }
-    for (query, field) in
-        [("limit=0", "limit"), ("limit=101", "limit"), ("limit=x", "limit"), ("cursor=x", "cursor"), ("page=2", "page")]
-    {
+    for (query, field) in [
+        ("limit=0", "limit"),
+        ("limit=101", "limit"),
+        ("limit=x", "limit"),
+        ("cursor=x", "cursor"),
+        ("page=2", "page"),
+        ("limit=1&limit=2", "limit"),
+        ("cursor=1&cursor=2", "cursor"),
+    ] {
         let reply = world.get(&format!("/v1/payments?{query}")).await;
         assert_eq!((reply.status, &reply.json["field"]), (400, &json!(field)), "{query}");
     }
@@ -132,6 +141,10 @@ async fn without_the_api_key_nothing_of_v1_answers() {
         (Method::GET, "/v1/events".to_owned()),
         (Method::GET, "/v1/alarms".to_owned()),
         (Method::GET, "/v1/nothing".to_owned()),
+        (Method::GET, "/v1".to_owned()),
+        (Method::GET, "/v1/".to_owned()),
+        (Method::POST, "/v1//payments".to_owned()),
+        (Method::DELETE, "/v1/payments".to_owned()),
     ];
     for (method, path) in routes {
         for header in
@@ -139,6 +152,7 @@ async fn without_the_api_key_nothing_of_v1_answers() {
         {
             let reply = world.send(method.clone(), &path, &[("authorization", header)], "").await;
             assert_eq!((reply.status, reply.code()), (401, "unauthorized"), "{method} {path} {header}");
+            assert_eq!(reply.headers["www-authenticate"], "Bearer");
         }
     }
     for path in ["/healthz", "/readyz"] {
@@ -161,9 +175,24 @@ async fn what_is_not_there_is_a_problem_like_any_other() {
     for path in ["/v1/unknown", "/unknown"] {
         assert_eq!(world.get(path).await.code(), "route_not_found");
     }
-    assert_eq!(world.send(Method::DELETE, "/v1/payments", &[], "").await.status, 405);
+    for (method, path) in [(Method::DELETE, "/v1/payments"), (Method::GET, "/notify/wechatpay/main")] {
+        let reply = world.send(method, path, &[], "").await;
+        assert_eq!((reply.status, reply.code()), (405, "method_not_allowed"));
+        assert_eq!(reply.headers["content-type"], "application/problem+json");
+        assert!(reply.headers.contains_key("allow"));
+    }
+    // The platform is answered in its own form, whatever it asks for.
+    let reply = world.send(Method::POST, "/notify/wechatpay/%ff", &[], "").await;
+    assert_eq!((reply.status, reply.code()), (404, "FAIL"));
     let sync = world.send(Method::POST, "/v1/payments/order-999999/sync", &[], "").await;
     assert_eq!(sync.status, 404);
+    let mut odd = native();
+    odd["out_trade_no"] = json!("a|b*-_1");
+    assert_eq!(world.post("/v1/payments", &odd).await.status, 201);
+    for path in ["/v1/payments/a|b*-_1", "/v1/payments/a%7Cb%2A-_1"] {
+        assert_eq!(world.get(path).await.json["out_trade_no"], "a|b*-_1");
+        assert_eq!(world.send(Method::HEAD, path, &[], "").await.status, 200);
+    }
     let made = world.native().await;
     let path = format!("/v1/payments/{}/close", made.id());
     assert_eq!(world.send(Method::POST, &path, &[], r#"{"reason":"x"}"#).await.status, 400);

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use futures_util::FutureExt;
 use http::Method;
 use serde_json::json;
 
@@ -124,6 +125,45 @@ async fn closing_waits_five_minutes_and_says_so() {
     assert_eq!((again.status, &again.json["state"]), (200, &json!("closed")));
 }
 
+/// The platform counts from when it got the order, which an outage can put off for long.
+#[tokio::test]
+async fn the_five_minutes_begin_when_the_platform_got_the_order() {
+    let world = World::new();
+    for _ in 0..6 {
+        world.platform.trouble(Trouble::Unreachable);
+    }
+    let made = world.post("/v1/payments", &native()).await;
+    world.pass(Duration::from_secs(250)).await;
+    assert_eq!(world.state(&made).await, "pending");
+    let orders: Vec<_> = world.platform.calls().into_iter().filter(|call| call.name() == "prepay").collect();
+    let got = orders.last().expect("it was ordered").at;
+    assert_eq!((orders.len(), got.since(START)), (7, Duration::from_secs(245)));
+    let reply = world.send(Method::POST, &format!("/v1/payments/{}/close", made.id()), &[], "").await;
+    assert_eq!((reply.status, &reply.json["close_at"]), (202, &json!("2026-01-02T10:09:05+08:00")));
+    world.pass(Duration::from_secs(600)).await;
+    let closes: Vec<_> = world.platform.calls().into_iter().filter(|call| call.name() == "close").collect();
+    assert_eq!(closes.len(), 1);
+    assert_eq!(closes[0].at.since(got), Duration::from_secs(300));
+    assert_eq!(world.state(&made).await, "closed");
+}
+
+/// Whoever asked is at it; a worker comes in when nothing came of that.
+#[tokio::test]
+async fn a_close_under_way_is_not_begun_twice() {
+    let world = World::new();
+    let made = world.native().await;
+    world.pass(Duration::from_secs(301)).await;
+    world.platform.calls();
+    world.platform.trouble(Trouble::Hang);
+    let path = format!("/v1/payments/{}/close", made.id());
+    assert!(world.send(Method::POST, &path, &[], "").now_or_never().is_none());
+    world.gateway.run_due().await;
+    assert_eq!(world.platform.called(), ["query"]);
+    world.pass(Duration::from_secs(40)).await;
+    assert_eq!(world.platform.called(), ["query", "close", "query"]);
+    assert_eq!(world.state(&made).await, "closed");
+}
+
 #[tokio::test]
 async fn a_short_payment_is_not_closed_before_five_minutes_either() {
     let world = World::new();
@@ -186,6 +226,23 @@ async fn a_long_payment_gets_a_new_code_when_the_old_one_dies() {
     assert_eq!(orders.len(), 2);
     assert_eq!(orders[0].body, orders[1].body);
     assert_eq!(world.get(&format!("/v1/payments/{}", made.id())).await.json["state"], "pending");
+}
+
+/// A refusal of the moment must not leave a payment of days without a code that works.
+#[tokio::test]
+async fn a_refused_renewal_is_tried_again() {
+    let world = World::new();
+    let mut body = native();
+    body["time_expire"] = json!("2026-01-03T10:00:00+08:00");
+    let made = world.post("/v1/payments", &body).await;
+    world.pass(Duration::from_secs(7199)).await;
+    world.platform.trouble(Trouble::Refused(401, "SIGN_ERROR", "the clock is off".to_owned()));
+    world.pass(Duration::from_secs(1)).await;
+    let path = format!("/v1/payments/{}", made.id());
+    assert!(world.get(&path).await.json.get("code_url").is_none(), "the old one is dead");
+    world.pass(Duration::from_secs(600)).await;
+    let read = world.get(&path).await.json;
+    assert_eq!((&read["state"], &read["code_url"]), (&json!("pending"), &json!("weixin://wxpay/bizpayurl?pr=abc")));
 }
 
 /// The real loop, on the real clock, stopped while it naps.

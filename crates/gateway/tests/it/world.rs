@@ -11,15 +11,19 @@ use bytes::Bytes;
 use futures_util::future::BoxFuture;
 use http::{HeaderMap, Method, Request, Response, StatusCode};
 use serde_json::{Value, json};
+use tokio::sync::Notify;
 use tower::ServiceExt;
 use yifen::notification::{Envelope, Resource};
 use yifen::{
-    ApiV3Key, Client, Environment, Fen, LocalSigner, PlatformKeys, PrivateKey, Sent, Timestamp, Transport,
+    ApiV3Key, Client, Environment, Fen, LocalSigner, OutTradeNo, PlatformKeys, PrivateKey, Sent, Timestamp, Transport,
     TransportError,
 };
-use yifen_gateway::domain::Scene;
+use yifen_gateway::domain::{Payment, PaymentId, Scene};
 use yifen_gateway::http::{ApiKey, router};
-use yifen_gateway::store::{SqliteStore, Store};
+use yifen_gateway::store::{
+    AlarmRow, Change, Committed, Creation, EventRow, Job, KeyClaim, KeyRow, NewPayment, Row, SqliteStore, Store,
+    StoreError, TimelineRow,
+};
 use yifen_gateway::{Account, Appids, Clock, CreatePayment, Gateway, Settings};
 
 pub(crate) const START: Timestamp = Timestamp::from_unix(1_767_319_200);
@@ -37,13 +41,21 @@ const PLATFORM_PUBLIC_KEY: &str = include_str!("../../../sandbox/keys/platform_p
 /// The tests' time; also the client's, with nonces that count.
 #[derive(Debug)]
 pub(crate) struct TestClock {
-    millis: AtomicI64,
+    millis: Arc<AtomicI64>,
+    moved: Arc<Notify>,
+    naps: Mutex<Vec<Timestamp>>,
     nonces: AtomicU64,
 }
 
 impl TestClock {
     pub(crate) fn advance(&self, by: Duration) {
         self.millis.fetch_add(i64::try_from(by.as_millis()).expect("is short"), Ordering::SeqCst);
+        self.moved.notify_waiters();
+    }
+
+    /// Until when somebody wanted to sleep, in the order they asked.
+    pub(crate) fn naps(&self) -> Vec<Timestamp> {
+        self.naps.lock().expect("no test panicked").clone()
     }
 }
 
@@ -53,7 +65,17 @@ impl Clock for TestClock {
     }
 
     fn sleep_until(&self, at: Timestamp) -> BoxFuture<'static, ()> {
-        if at <= Clock::now(self) { Box::pin(async {}) } else { Box::pin(std::future::pending()) }
+        self.naps.lock().expect("no test panicked").push(at);
+        let (millis, moved) = (Arc::clone(&self.millis), Arc::clone(&self.moved));
+        Box::pin(async move {
+            loop {
+                let moved = moved.notified();
+                if millis.load(Ordering::SeqCst) >= at.unix_millis() {
+                    return;
+                }
+                moved.await;
+            }
+        })
     }
 }
 
@@ -255,6 +277,100 @@ impl Transport for Platform {
     }
 }
 
+/// A disk that is full: everything can still be read, and nothing more be written once there is no room.
+#[derive(Debug)]
+pub(crate) struct Disk {
+    kept: SqliteStore,
+    /// The writes that still succeed.
+    room: AtomicU64,
+    /// The changes of a payment for which somebody else is faster.
+    too_late: AtomicU64,
+}
+
+impl Disk {
+    pub(crate) fn new() -> Arc<Self> {
+        Arc::new(Self {
+            kept: SqliteStore::in_memory().expect("opens"),
+            room: AtomicU64::new(u64::MAX),
+            too_late: AtomicU64::new(0),
+        })
+    }
+
+    /// From now on so many more writes succeed.
+    pub(crate) fn room_for(&self, writes: u64) {
+        self.room.store(writes, Ordering::SeqCst);
+    }
+
+    /// For so many of the next changes of a payment somebody else is faster.
+    pub(crate) fn too_late_for(&self, changes: u64) {
+        self.too_late.store(changes, Ordering::SeqCst);
+    }
+
+    fn write<'s, T: Send + 's>(
+        &'s self,
+        done: impl FnOnce() -> BoxFuture<'s, Result<T, StoreError>>,
+    ) -> BoxFuture<'s, Result<T, StoreError>> {
+        match self.room.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |room| room.checked_sub(1)) {
+            Ok(_) => done(),
+            Err(_) => Box::pin(std::future::ready(Err(StoreError::Failed("the disk is full".to_owned())))),
+        }
+    }
+}
+
+type Answered<'s, T> = BoxFuture<'s, Result<T, StoreError>>;
+
+impl Store for Disk {
+    fn create(&self, new: NewPayment) -> Answered<'_, Creation> {
+        self.write(|| self.kept.create(new))
+    }
+    fn commit(&self, change: Change) -> Answered<'_, Committed> {
+        let one_less = |left: u64| left.checked_sub(1);
+        let late = change.payment.is_some()
+            && self.too_late.fetch_update(Ordering::SeqCst, Ordering::SeqCst, one_less).is_ok();
+        if late {
+            return Box::pin(std::future::ready(Ok(Committed::Conflict)));
+        }
+        self.write(|| self.kept.commit(change))
+    }
+    fn payment(&self, id: PaymentId) -> Answered<'_, Option<Payment>> {
+        self.kept.payment(id)
+    }
+    fn payments_by_number(&self, out_trade_no: &OutTradeNo) -> Answered<'_, Vec<Payment>> {
+        self.kept.payments_by_number(out_trade_no)
+    }
+    fn payments(&self, before: Option<u64>, limit: u32) -> Answered<'_, Vec<Row<Payment>>> {
+        self.kept.payments(before, limit)
+    }
+    fn timeline(&self, id: PaymentId, after: Option<u64>, limit: u32) -> Answered<'_, Vec<Row<TimelineRow>>> {
+        self.kept.timeline(id, after, limit)
+    }
+    fn events(&self, after: Option<u64>, limit: u32) -> Answered<'_, Vec<Row<EventRow>>> {
+        self.kept.events(after, limit)
+    }
+    fn alarms(&self, after: Option<u64>, limit: u32) -> Answered<'_, Vec<Row<AlarmRow>>> {
+        self.kept.alarms(after, limit)
+    }
+    fn claim(&self, now: Timestamp, lease_until: Timestamp, limit: u32) -> Answered<'_, Vec<Job>> {
+        self.write(|| self.kept.claim(now, lease_until, limit))
+    }
+    fn next_due(&self) -> Answered<'_, Option<Timestamp>> {
+        self.kept.next_due()
+    }
+    fn find_key(&self, key: &str) -> Answered<'_, Option<KeyRow>> {
+        self.kept.find_key(key)
+    }
+    fn claim_key(&self, claim: KeyClaim) -> Answered<'_, bool> {
+        self.write(|| self.kept.claim_key(claim))
+    }
+    fn release_key(&self, key: &str) -> Answered<'_, ()> {
+        let key = key.to_owned();
+        self.write(move || Box::pin(async move { self.kept.release_key(&key).await }))
+    }
+    fn close(&self) -> Answered<'_, ()> {
+        self.kept.close()
+    }
+}
+
 pub(crate) struct World {
     pub(crate) clock: Arc<TestClock>,
     pub(crate) platform: Arc<Platform>,
@@ -269,7 +385,12 @@ impl World {
     }
 
     pub(crate) fn on(store: Arc<dyn Store>) -> Self {
-        let clock = Arc::new(TestClock { millis: AtomicI64::new(START.unix_millis()), nonces: AtomicU64::new(1) });
+        let clock = Arc::new(TestClock {
+            millis: Arc::new(AtomicI64::new(START.unix_millis())),
+            moved: Arc::default(),
+            naps: Mutex::default(),
+            nonces: AtomicU64::new(1),
+        });
         let platform = Arc::new(Platform {
             clock: Arc::clone(&clock),
             key: PrivateKey::from_pem(PLATFORM_KEY).expect("a key"),
@@ -277,15 +398,25 @@ impl World {
             troubles: Mutex::default(),
             order: Mutex::default(),
         });
-        let mut world =
-            Self { gateway: gateway(&clock, &platform, &store, 1), api: Router::new(), clock, platform, store };
+        let mut world = Self {
+            gateway: gateway(&clock, &platform, &store, 1, "main", MCHID),
+            api: Router::new(),
+            clock,
+            platform,
+            store,
+        };
         world.api = router(world.gateway.clone(), ApiKey::new(API_KEY).expect("is long enough"));
         world
     }
 
     /// Another process on the same store, after this one died.
     pub(crate) fn restart(&mut self, seed: u8) {
-        self.gateway = gateway(&self.clock, &self.platform, &self.store, seed);
+        self.restart_as(seed, "main", MCHID);
+    }
+
+    /// Another process on the same store, whose only account has that name and merchant number.
+    pub(crate) fn restart_as(&mut self, seed: u8, name: &str, mchid: &str) {
+        self.gateway = gateway(&self.clock, &self.platform, &self.store, seed, name, mchid);
         self.api = router(self.gateway.clone(), ApiKey::new(API_KEY).expect("is long enough"));
     }
 
@@ -410,12 +541,19 @@ impl Reply {
     }
 }
 
-fn gateway(clock: &Arc<TestClock>, platform: &Arc<Platform>, store: &Arc<dyn Store>, seed: u8) -> Gateway {
+fn gateway(
+    clock: &Arc<TestClock>,
+    platform: &Arc<Platform>,
+    store: &Arc<dyn Store>,
+    seed: u8,
+    name: &str,
+    mchid: &str,
+) -> Gateway {
     let key = PrivateKey::from_pem(MERCHANT_KEY).expect("a key");
     let serial = "594946454E0000000000000000000001A0000001";
     let keys = PlatformKeys::new();
     keys.add_public_key(SERIAL, PLATFORM_PUBLIC_KEY).expect("a key");
-    let client = Client::builder(MCHID, serial, key.clone(), keys)
+    let client = Client::builder(mchid, serial, key.clone(), keys)
         .apiv3_key(ApiV3Key::new(APIV3_KEY).expect("32 bytes"))
         .base_url("http://platform.test")
         .signer(LocalSigner::inline(key, serial.parse().expect("a serial")))
@@ -430,7 +568,7 @@ fn gateway(clock: &Arc<TestClock>, platform: &Arc<Platform>, store: &Arc<dyn Sto
     };
     let notify_url = "https://shop.example/notify/wechatpay/main".to_owned();
     Gateway::new(Settings {
-        accounts: vec![Account { name: "main".to_owned(), client, appids, notify_url }],
+        accounts: vec![Account { name: name.to_owned(), client, appids, notify_url }],
         store: Arc::clone(store),
         clock: Arc::clone(clock) as Arc<dyn Clock>,
         seed: [seed; 32],

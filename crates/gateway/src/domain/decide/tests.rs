@@ -1,7 +1,5 @@
 //! Every state × every event, as a table, and the properties that hold for all of them.
 
-use std::time::Duration;
-
 use uuid::Uuid;
 use yifen::api::transactions::{Transaction, TransactionAmount, TransactionPayer};
 use yifen::{Currency, Fen};
@@ -35,6 +33,7 @@ fn order() -> Order {
 fn payment(state: State) -> Payment {
     let mut payment = Payment::new(PaymentId::new(Uuid::from_u128(1)), order());
     payment.state = state;
+    payment.ordering_until = None;
     if state != State::Created && state != State::Failed {
         payment.prepay_id = Some("wx1".parse().expect("follows the rule"));
         payment.prepaid_at = Some(BORN);
@@ -82,12 +81,17 @@ fn queried(transaction: Transaction, asker: Asker) -> Event {
 const WATCH: Asker = Asker::Watch { asked: 0 };
 const CLOSE: Asker = Asker::Close { tried: 0 };
 
+fn answered() -> Event {
+    let credential = Credential::PrepayId("wx2".parse().expect("follows the rule"));
+    Event::PrepayAnswered { credential, request_id: None }
+}
+
 /// Every kind of event there is, by a name for the table.
 fn events() -> Vec<(&'static str, Event)> {
-    let prepay_id = Credential::PrepayId("wx2".parse().expect("follows the rule"));
     let reason = || "timed out".to_owned();
     vec![
-        ("answered", Event::PrepayAnswered { credential: prepay_id, request_id: None }),
+        ("ordered again", Event::OrderBegins),
+        ("answered", answered()),
         ("refused", Event::PrepayRefused { refusal: refusal("NO_AUTH"), attempt: Attempt::First }),
         ("refused again", Event::PrepayRefused { refusal: refusal("NO_AUTH"), attempt: Attempt::Repeated(0) }),
         ("order unknown", Event::PrepayUnknown { reason: reason(), attempt: Attempt::First }),
@@ -116,6 +120,7 @@ fn every_state_and_event_is_decided() {
     #[rustfmt::skip]
     let table = [
         //                  created    pending    paid closed              failed paid_after_close
+        ("ordered again",   ["-",       "-",      "!", "!",                "!",   "!"]),
         ("answered",        ["pending", "-",      "-", "-",                "-",   "-"]),
         ("refused",         ["failed",  "-",      "-", "-",                "-",   "-"]),
         ("refused again",   ["-",       "-",      "-", "-",                "-",   "-"]),
@@ -159,8 +164,11 @@ fn every_decision_is_idempotent_and_final_states_stay() {
             let now = BORN + Duration::from_secs(8000);
             let before = payment(*state);
             let Ok(once) = before.decide(now, event.clone()) else { continue };
-            let Ok(twice) = once.payment.decide(now, event.clone()) else {
-                panic!("{state} × {name}: followed once, refused twice")
+            let twice = match once.payment.decide(now, event.clone()) {
+                Ok(twice) => twice,
+                // The one event that is not to be followed again at once.
+                Err(Rejection::NotYet { .. }) if matches!(event, Event::OrderBegins) => continue,
+                Err(rejection) => panic!("{state} × {name}: followed once, then {rejection}"),
             };
             // A renewed prepay_id is stamped with the time of its answer, which is the same here.
             assert_eq!(twice.payment, once.payment, "{state} × {name}");
@@ -308,7 +316,7 @@ fn a_refused_repetition_is_settled_by_the_platform_not_by_the_refusal() {
 
 #[test]
 fn an_order_the_platform_took_too_late_is_closed_there() {
-    let answered = events().remove(0).1;
+    let answered = answered();
     for state in [State::Closed, State::Failed] {
         let decision = payment(state).decide(BORN + Duration::from_secs(900), answered.clone()).expect("is followed");
         assert!(!decision.changed);
@@ -321,9 +329,67 @@ fn an_order_the_platform_took_too_late_is_closed_there() {
 fn a_code_that_dies_before_its_payment_is_renewed() {
     let mut long = payment(State::Created);
     long.order.expires_at = BORN + Duration::from_secs(24 * 3600);
-    let decision = long.decide(BORN, events().remove(0).1).expect("is followed");
+    let decision = long.decide(BORN, answered()).expect("is followed");
     let renewal = JobChange::Set { kind: JobKind::Prepay, at: BORN + PREPAY_LIFETIME, attempt: 0 };
     assert!(decision.jobs.contains(&renewal));
     assert!(decision.payment.is_payable(BORN + PREPAY_LIFETIME - Duration::from_millis(1)));
     assert!(!decision.payment.is_payable(BORN + PREPAY_LIFETIME));
+}
+
+/// Each order sent beside another could bring the code that the other kills.
+#[test]
+fn no_order_is_sent_beside_another() {
+    let made = Payment::new(PaymentId::new(Uuid::from_u128(1)), order());
+    let due = BORN + PREPAY_GRACE;
+    assert_eq!(made.decide(due - Duration::from_millis(1), Event::OrderBegins), Err(Rejection::NotYet { due }));
+    let second = made.decide(due, Event::OrderBegins).expect("is followed").payment;
+    assert_eq!((second.ordered_at, second.ordering_until), (due, Some(due + PREPAY_GRACE)));
+    let lost = Event::PrepayUnknown { reason: "timed out".to_owned(), attempt: Attempt::Repeated(0) };
+    let ended = second.decide(due + Duration::from_secs(10), lost).expect("is followed").payment;
+    assert!(ended.decide(due + Duration::from_secs(10), Event::OrderBegins).is_ok());
+    // A new code for an order that the platform has does not make the order younger.
+    let renewed = payment(State::Pending).decide(due, Event::OrderBegins).expect("is followed").payment;
+    assert_eq!(renewed.ordered_at, BORN);
+}
+
+/// The platform counts its five minutes from when it got the order, which can be long after it was asked for here.
+#[test]
+fn the_five_minutes_begin_when_the_order_was_sent_last() {
+    let late = BORN + Duration::from_secs(290);
+    let sent = payment(State::Created).decide(late, Event::OrderBegins).expect("is followed").payment;
+    let taken = sent.decide(late, answered()).expect("is followed").payment;
+    let slow = late + Duration::from_secs(9);
+    let lost = Event::PrepayUnknown { reason: "timed out".to_owned(), attempt: Attempt::Repeated(0) };
+    let unknown = sent.decide(slow, lost).expect("is followed").payment;
+    for (open, since) in [(sent, late), (taken, late), (unknown, slow)] {
+        let asked = open.decide(late, Event::CloseAsked).expect("is followed");
+        let close_at = since + CLOSE_NOT_BEFORE;
+        assert!(asked.jobs.contains(&JobChange::Set { kind: JobKind::Close, at: close_at, attempt: 0 }));
+        let early = asked.payment.decide(close_at - Duration::from_millis(1), Event::ExpiryReached);
+        assert_eq!(early, Err(Rejection::NotYet { due: close_at }));
+        let missing = Event::OrderMissing { asker: CLOSE, request_id: None };
+        let lagging = asked.payment.decide(close_at - Duration::from_millis(1), missing).expect("is followed");
+        assert!(!lagging.payment.state.is_final(), "the platform's states may lag");
+    }
+}
+
+/// A first attempt that was held up comes back refused after the second one was sent, and perhaps taken.
+#[test]
+fn a_first_refusal_after_a_second_attempt_settles_nothing() {
+    let later = BORN + PREPAY_GRACE;
+    let sent_again = payment(State::Created).decide(later, Event::OrderBegins).expect("is followed").payment;
+    let refused = Event::PrepayRefused { refusal: refusal(code::ORDER_PAID), attempt: Attempt::First };
+    let decision = sent_again.decide(later, refused).expect("is followed");
+    assert_eq!(decision.payment.state, State::Created);
+    let paid = decision.payment.decide(later, queried(transaction(TradeState::Success), WATCH)).expect("is followed");
+    assert_eq!(paid.payment.state, State::Paid);
+}
+
+/// Who asks is about to try by itself: a worker beside it would close the same order twice at once.
+#[test]
+fn a_close_that_is_due_at_once_is_left_to_who_asked() {
+    let now = BORN + CLOSE_NOT_BEFORE;
+    let asked = payment(State::Pending).decide(now, Event::CloseAsked).expect("is followed");
+    let later = now + close_delay(0);
+    assert!(asked.jobs.contains(&JobChange::Set { kind: JobKind::Close, at: later, attempt: 0 }));
 }

@@ -36,8 +36,9 @@ fn number_taken(connection: &Connection, payment: &Payment) -> Result<Option<Pay
 
 fn insert(connection: &Connection, payment: &Payment) -> Result<(), StoreError> {
     const INSERT: &str = "INSERT INTO payments (id, version, state, account, mchid, appid, scene, out_trade_no, amount, \
-        description, openid, attach, client_ip, notify_url, metadata, created_at, expires_at, updated_at) \
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)";
+        description, openid, attach, client_ip, notify_url, metadata, created_at, expires_at, updated_at, ordered_at, \
+        ordering_until) \
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)";
     let order = &payment.order;
     let metadata = serde_json::to_string(&order.metadata).expect("a map of strings can be written");
     let params = params![
@@ -59,6 +60,8 @@ fn insert(connection: &Connection, payment: &Payment) -> Result<(), StoreError> 
         order.created_at.unix_millis(),
         order.expires_at.unix_millis(),
         payment.updated_at.unix_millis(),
+        payment.ordered_at.unix_millis(),
+        payment.ordering_until.map(yifen::Timestamp::unix_millis),
     ];
     run(connection, INSERT, params).map(|_| ())
 }
@@ -111,7 +114,8 @@ fn version_of(connection: &Connection, id: PaymentId) -> Result<Option<i64>, Sto
 fn update(connection: &Connection, payment: &Payment) -> Result<(), StoreError> {
     const UPDATE: &str = "UPDATE payments SET version = version + 1, state = ?3, code_url = ?4, prepay_id = ?5, \
         prepaid_at = ?6, transaction_id = ?7, paid_at = ?8, close_requested_at = ?9, close_reason = ?10, closed_at = ?11, \
-        failure_code = ?12, failure_message = ?13, failure_field = ?14, failure_request_id = ?15, updated_at = ?16 \
+        failure_code = ?12, failure_message = ?13, failure_field = ?14, failure_request_id = ?15, updated_at = ?16, \
+        ordered_at = ?17, ordering_until = ?18 \
         WHERE id = ?1 AND version = ?2";
     let millis = |time: Option<yifen::Timestamp>| time.map(yifen::Timestamp::unix_millis);
     let failure = payment.failure.as_ref();
@@ -132,6 +136,8 @@ fn update(connection: &Connection, payment: &Payment) -> Result<(), StoreError> 
         failure.and_then(|failure| failure.field.as_ref()),
         failure.and_then(|failure| failure.request_id.as_ref()),
         payment.updated_at.unix_millis(),
+        payment.ordered_at.unix_millis(),
+        millis(payment.ordering_until),
     ];
     match run(connection, UPDATE, params)? {
         1 => Ok(()),

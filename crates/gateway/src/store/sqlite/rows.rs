@@ -17,10 +17,10 @@ use crate::store::StoreError;
 pub(super) const PAYMENT_COLUMNS: &str = "id, version, state, account, mchid, appid, scene, out_trade_no, amount, \
     description, openid, attach, client_ip, notify_url, metadata, created_at, expires_at, code_url, prepay_id, prepaid_at, \
     transaction_id, paid_at, close_requested_at, close_reason, closed_at, failure_code, failure_message, failure_field, \
-    failure_request_id, updated_at, seq";
+    failure_request_id, updated_at, ordered_at, ordering_until, seq";
 
 /// The place of `seq` among them.
-pub(super) const PAYMENT_SEQ: usize = 30;
+pub(super) const PAYMENT_SEQ: usize = 32;
 
 pub(super) fn payment(row: &SqlRow<'_>) -> Result<Payment, StoreError> {
     let order = Order {
@@ -53,6 +53,8 @@ pub(super) fn payment(row: &SqlRow<'_>) -> Result<Payment, StoreError> {
         version: get(row, 1)?,
         state: named(row, 2)?,
         order,
+        ordered_at: time(row, 30)?,
+        ordering_until: time_or_none(row, 31)?,
         code_url: get(row, 17)?,
         prepay_id: as_it_came(row, 18)?,
         prepaid_at: time_or_none(row, 19)?,

@@ -2,7 +2,6 @@
 //!
 //! While a commit is on its way to the disk the next group gathers, so that groups grow with the load by themselves.
 
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
@@ -33,7 +32,6 @@ enum Message {
 pub(super) struct Writer {
     sender: Mutex<Option<SyncSender<Message>>>,
     thread: Mutex<Option<JoinHandle<()>>>,
-    closed: AtomicBool,
 }
 
 impl Writer {
@@ -43,11 +41,7 @@ impl Writer {
             .name("yifen-store".to_owned())
             .spawn(move || work(&connection, &receiver))
             .map_err(|error| StoreError::Failed(format!("the writer could not be started: {error}")))?;
-        Ok(Self { sender: Mutex::new(Some(sender)), thread: Mutex::new(Some(thread)), closed: AtomicBool::new(false) })
-    }
-
-    pub(super) fn is_closed(&self) -> bool {
-        self.closed.load(Ordering::Acquire)
+        Ok(Self { sender: Mutex::new(Some(sender)), thread: Mutex::new(Some(thread)) })
     }
 
     pub(super) async fn write<T, F>(&self, work: F) -> Result<T, StoreError>
@@ -69,7 +63,6 @@ impl Writer {
 
     pub(super) async fn close(&self) -> Result<(), StoreError> {
         let (answer, answered) = oneshot::channel();
-        self.closed.store(true, Ordering::Release);
         self.send(Message::Close(answer))?;
         answered.await.unwrap_or(Err(StoreError::Closed))
     }
