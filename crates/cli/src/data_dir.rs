@@ -29,7 +29,12 @@ pub(crate) struct Ready {
 impl DataDir {
     /// Makes the directory if it is not there, and holds it.
     pub(crate) fn hold(path: &Path) -> anyhow::Result<Self> {
-        std::fs::create_dir_all(path).with_context(|| format!("cannot make the data directory {}", path.display()))?;
+        // Books name customers, so only their owner may look.
+        let mut builder = std::fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(path).with_context(|| format!("cannot make the data directory {}", path.display()))?;
         let lock_path = path.join("lock");
         let lock = File::create(&lock_path).with_context(|| format!("cannot write {}", lock_path.display()))?;
         match lock.try_lock() {

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod exactly_once;
+mod manners;
 mod money;
 
 use yifen_gateway::{Gateway, Page, PaymentView};
@@ -19,6 +20,7 @@ pub(crate) async fn check(world: &World, visits: &[Visit]) -> Result<Tally, Stri
     let payments = all_payments(world.gateway()).await?;
     agreement::check(world, &payments)?;
     exactly_once::check(world, &payments).await?;
+    manners::check(world)?;
     money::check(world, visits, &payments)
 }
 

@@ -136,7 +136,7 @@ impl Draft {
                     self.move_to(State::Pending);
                 }
                 let renewal = self.now + PREPAY_LIFETIME;
-                if renewal < self.payment.order.expires_at && self.payment.close_reason.is_none() {
+                if self.payment.is_worth_ordering_at(renewal) {
                     self.set(JobKind::Prepay, renewal, 0);
                 } else {
                     self.jobs.push(JobChange::Cancel(JobKind::Prepay));
@@ -193,10 +193,7 @@ impl Draft {
     /// Sends the order once more after a while, if somebody can still pay then.
     fn order_later(&mut self, wait: Duration, sent: u32) {
         let again = self.now + wait;
-        let worth_it = !self.payment.state.is_final()
-            && self.payment.close_reason.is_none()
-            && again < self.payment.order.expires_at;
-        if worth_it {
+        if self.payment.is_worth_ordering_at(again) {
             self.set(JobKind::Prepay, again, sent);
         } else {
             self.jobs.push(JobChange::Cancel(JobKind::Prepay));

@@ -8,7 +8,7 @@ use yifen::{Appid, Fen, Mchid, Openid, OutTradeNo, PrepayId, Timestamp, Transact
 
 use super::event::Refusal;
 use super::names::names;
-use super::schedule::{CLOSE_NOT_BEFORE, PREPAY_GRACE, PREPAY_LIFETIME};
+use super::schedule::{CLOSE_NOT_BEFORE, MIN_LIFETIME, ORDER_TRAVEL, PREPAY_GRACE, PREPAY_LIFETIME};
 
 /// The gateway's name for a payment: 36 characters, which no `out_trade_no` can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -211,6 +211,15 @@ impl Payment {
     #[must_use]
     pub fn closable_at(&self) -> Timestamp {
         self.ordered_at + CLOSE_NOT_BEFORE
+    }
+
+    /// Whether sending the order once more at that time can still bring anything: the platform refuses an end that is nearer
+    /// than a minute when the call arrives.
+    #[must_use]
+    pub fn is_worth_ordering_at(&self, at: Timestamp) -> bool {
+        !self.state.is_final()
+            && self.close_reason.is_none()
+            && at + MIN_LIFETIME + ORDER_TRAVEL < self.order.expires_at
     }
 
     /// When it is closed if nobody pays.

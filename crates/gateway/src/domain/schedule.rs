@@ -14,6 +14,9 @@ pub const DEFAULT_LIFETIME: Duration = PREPAY_LIFETIME;
 /// The shortest time to pay that may be asked for.
 pub const MIN_LIFETIME: Duration = Duration::from_secs(60);
 
+/// How long an order may be on its way to the platform.
+pub const ORDER_TRAVEL: Duration = Duration::from_secs(10);
+
 /// The longest: the platform closes unpaid orders by itself after it.
 pub const MAX_LIFETIME: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 

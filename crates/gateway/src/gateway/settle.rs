@@ -75,8 +75,7 @@ impl Gateway {
 
     async fn look(&self, id_or_out_trade_no: &str) -> Result<Answer<PaymentView>, Problem> {
         let payment = self.find(id_or_out_trade_no).await?;
-        let order_again =
-            payment.state == State::Created && payment.close_reason.is_none() && self.now() < payment.order.expires_at;
+        let order_again = payment.state == State::Created && payment.is_worth_ordering_at(self.now());
         let ordered = if order_again { self.order_again(&payment, 0).await? } else { Ordered::Not };
         let event = match ordered {
             Ordered::Known(event) => *event,

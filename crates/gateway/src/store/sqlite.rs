@@ -236,14 +236,23 @@ mod tests {
     }
 
     /// Memory answers at once, so that a simulation repeats itself; a disk may let the caller's thread wait for nothing.
-    #[tokio::test]
-    async fn a_file_is_read_on_a_thread_that_carries_no_tasks() {
+    #[test]
+    fn a_file_is_read_on_a_thread_that_carries_no_tasks() {
         let directory = tempfile::tempdir().expect("a directory");
         let file = SqliteStore::open(directory.path().join("yifen.db")).expect("opens");
         let memory = SqliteStore::in_memory().expect("opens");
-        assert_eq!(memory.next_due().now_or_never(), Some(Ok(None)));
-        assert_eq!(file.next_due().now_or_never(), None);
-        assert_eq!(file.next_due().await, Ok(None));
+        // The only thread that may block is held, so that a read which needs one cannot be done before it is let go.
+        let runtime = tokio::runtime::Builder::new_current_thread().max_blocking_threads(1).build().expect("starts");
+        runtime.block_on(async {
+            let (let_go, held) = std::sync::mpsc::channel::<()>();
+            let holding = tokio::task::spawn_blocking(move || held.recv());
+            assert_eq!(memory.next_due().now_or_never(), Some(Ok(None)));
+            let mut read = file.next_due();
+            assert_eq!((&mut read).now_or_never(), None);
+            drop(let_go);
+            assert_eq!(read.await, Ok(None));
+            assert!(holding.await.is_ok_and(|held| held.is_err()));
+        });
     }
 
     #[test]

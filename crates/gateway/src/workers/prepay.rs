@@ -1,7 +1,7 @@
 //! Orders again whose outcome is unknown: the same number and the same parameters, which the platform takes as one order.
 
 use super::{JobError, change_job, drop_job};
-use crate::domain::{JobChange, JobKind, State};
+use crate::domain::{JobChange, JobKind};
 use crate::gateway::{Gateway, Ordered};
 use crate::store::Job;
 
@@ -10,12 +10,8 @@ impl Gateway {
         let Some(payment) = self.inner().store.payment(job.payment_id).await? else {
             return Ok(());
         };
-        let wanted = match payment.state {
-            // A pending payment that outlives its code gets a new one.
-            State::Created | State::Pending => payment.close_reason.is_none() && self.now() < payment.order.expires_at,
-            State::Paid | State::Closed | State::Failed | State::PaidAfterClose => false,
-        };
-        if !wanted {
+        // A pending payment that outlives its code gets a new one.
+        if !payment.is_worth_ordering_at(self.now()) {
             return drop_job(self, job).await;
         }
         match self.order_again(&payment, job.attempt).await? {
