@@ -10,8 +10,8 @@ use yifen::notification::{ANSWER_WITHIN, MAX_BODY_BYTES};
 
 use crate::clock::wall;
 use crate::log::SentRequest;
-use crate::platform::{Delivery, DeliveryOutcome, Stamp};
-use crate::runtime::Runtime;
+use crate::platform::{DeliveryOutcome, Stamp};
+use crate::runtime::{Due, Runtime};
 use crate::wire;
 
 /// How many deliveries are under way at once.
@@ -30,10 +30,10 @@ pub(crate) async fn run(runtime: Arc<Runtime>) {
             if runtime.is_stepping() {
                 break;
             }
-            let Some(delivery) = runtime.next_delivery() else { break };
+            let Some(due) = runtime.next_delivery() else { break };
             let runtime = Arc::clone(&runtime);
             tokio::spawn(async move {
-                deliver(&runtime, delivery).await;
+                deliver(&runtime, due).await;
                 drop(place);
             });
         }
@@ -42,7 +42,7 @@ pub(crate) async fn run(runtime: Arc<Runtime>) {
 }
 
 /// One attempt, from signing to its end.
-pub(crate) async fn deliver(runtime: &Runtime, delivery: Delivery) {
+pub(crate) async fn deliver(runtime: &Runtime, Due { delivery, of }: Due) {
     let now = match delivery.stamp {
         Stamp::Platform => runtime.clock.now(),
         Stamp::Wall => wall(),
@@ -63,7 +63,7 @@ pub(crate) async fn deliver(runtime: &Runtime, delivery: Delivery) {
             tracing::info!(id = %delivery.id.notification_id, attempt = delivery.id.attempt, outcome = ?other, "notification not accepted");
         }
     }
-    runtime.delivery_ended(delivery.id, sent, outcome);
+    runtime.delivery_ended(of, delivery.id, sent, outcome);
 }
 
 async fn send(http: &reqwest::Client, url: &str, request: http::Request<Bytes>) -> DeliveryOutcome {

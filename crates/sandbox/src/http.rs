@@ -1,6 +1,7 @@
 //! The sockets: `/v3` for merchants, `/_sandbox` for people and tests, `/phone` for customers.
 
 mod control;
+mod guard;
 mod page;
 mod phone;
 mod settings;
@@ -10,9 +11,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{ConnectInfo, Request};
-use axum::middleware::{self, Next};
-use axum::response::{IntoResponse, Response};
+use axum::middleware;
 use axum::routing::{any, get, post};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -46,23 +45,22 @@ fn router(runtime: Arc<Runtime>) -> Router {
         .route("/snapshot", get(settings::snapshot).put(settings::put_snapshot))
         .fallback(control::unknown)
         .method_not_allowed_fallback(control::wrong_method)
-        .layer(middleware::from_fn(loopback_only));
+        .layer(middleware::from_fn(guard::no_foreign_pages))
+        .layer(middleware::from_fn(guard::this_machine_only));
+    let phone = Router::new()
+        .route("/phone", get(phone::show))
+        .route("/phone/pay", post(phone::pay).fallback(phone::not_here))
+        .layer(middleware::from_fn_with_state(Arc::clone(&runtime), phone::no_foreign_pages));
     Router::new()
         .route("/", get(page::index))
         .route("/healthz", get(|| async { "ok\n" }))
-        .route("/phone", get(phone::show))
-        .route("/phone/pay", post(phone::pay))
         .route("/v3", any(v3::call))
+        .route("/v3/", any(v3::call))
         .route("/v3/{*rest}", any(v3::call))
+        .merge(phone)
         .nest("/_sandbox", control)
+        .route("/_sandbox/", any(control::unknown))
+        .fallback(control::unknown)
+        .method_not_allowed_fallback(control::wrong_method)
         .with_state(runtime)
-}
-
-/// The control API gives away keys and moves money, so only this machine may use it.
-async fn loopback_only(ConnectInfo(peer): ConnectInfo<SocketAddr>, request: Request, next: Next) -> Response {
-    if peer.ip().to_canonical().is_loopback() {
-        return next.run(request).await;
-    }
-    control::Problem::forbidden("the control API answers this machine only: call it from here, over loopback")
-        .into_response()
 }

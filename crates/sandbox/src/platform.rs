@@ -4,6 +4,7 @@
 //! whole of it is data: its JSON is a snapshot.
 
 mod caller;
+mod consistency;
 mod defaults;
 mod exact;
 mod fault;
@@ -35,6 +36,7 @@ use random::Random;
 use timer::{Due, Timer};
 
 pub use caller::{Caller, CallerClock, SigningKey, Stamp};
+pub use consistency::Inconsistent;
 pub use defaults::{
     APP_APPID, DEFAULT_MCHID, MINI_PROGRAM_APPID, OFFICIAL_ACCOUNT_APPID, PARTNER_APPID, PARTNER_MCHID, SUB_APPID,
     SUB_MCHID,
@@ -45,6 +47,7 @@ pub use merchant::{App, AppKind, Merchant, MerchantPems, Verification};
 pub use notification::{
     Attempt, Delivery, DeliveryId, DeliveryOutcome, EventType, Notification, NotificationId, UnknownNotification,
 };
+pub(crate) use notify_url::is_public;
 pub use order::{CLOSE_NOT_BEFORE, ORDER_LIFETIME, Order, OrderKey, TICKET_LIFETIME};
 pub use payment::{Outcome, PayTarget, PayerAction, Refused};
 pub use settings::{Credentials, NewMerchant, NewUser, SettingRefused};

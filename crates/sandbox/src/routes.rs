@@ -1,5 +1,7 @@
 //! Endpoint → platform method, one line each; a call that does not fit its endpoint's type *is* the `PARAM_ERROR`.
 
+mod doubled;
+
 use std::sync::LazyLock;
 
 use http::{Method, StatusCode};
@@ -22,6 +24,11 @@ static ROUTES: LazyLock<Routes> = LazyLock::new(|| {
         .on(Platform::list_certificates)
 });
 
+/// How much of serde's complaint a message repeats, in characters: it may quote what was sent.
+const MAX_REASON_CHARS: usize = 400;
+
+const NOT_TEXT: &str = "is not UTF-8: percent-encode the bytes of UTF-8 text";
+
 /// Finds the method a call is for, reads the call as that endpoint's type, and runs it.
 pub(crate) fn dispatch(
     platform: &mut Platform,
@@ -29,10 +36,11 @@ pub(crate) fn dispatch(
     caller: &Caller,
     call: &Call,
 ) -> Result<Answer, ApiFault> {
-    let mut allowed = Vec::new();
+    let (mut allowed, mut not_text) = (Vec::new(), None);
     for route in &ROUTES.0 {
         // An empty body tells whether the path fits, whatever the body is.
         if unbind(route.path, path_of(&call.target), b"").is_none() {
+            not_text = not_text.or_else(|| field_that_is_not_text(route.path, path_of(&call.target)));
             continue;
         }
         if route.method.as_str() == call.method {
@@ -40,7 +48,22 @@ pub(crate) fn dispatch(
         }
         allowed.push(route.method.as_str());
     }
+    if let Some(field) = not_text {
+        return Err(ApiFault::parameter(Location::Path, &field, Value::Null, NOT_TEXT));
+    }
     Err(if allowed.is_empty() { no_such_path(call) } else { wrong_method(call, &allowed) })
+}
+
+/// The field of a path that would fit, were its percent-encoded bytes UTF-8.
+fn field_that_is_not_text(template: &str, path: &str) -> Option<String> {
+    let as_it_stands = unbind(template, &path.replace('%', "%25"), b"")?.ok()?;
+    let mut fields = as_it_stands.as_object()?.iter();
+    fields.find(|(_, value)| value.as_str().is_some_and(|text| text.contains('%'))).map(|(name, _)| name.clone())
+}
+
+/// Whether a body names something twice in one object. [`dispatch`] refuses such a call.
+pub(crate) fn has_doubled_name(body: &[u8]) -> bool {
+    doubled::first(body).is_some()
 }
 
 /// A method of the platform that carries one endpoint out.
@@ -83,38 +106,91 @@ impl Routes {
 }
 
 fn decode<E: Endpoint + DeserializeOwned>(call: &Call) -> Result<E, ApiFault> {
+    in_its_place::<E>(call)?;
     let fields = match unbind(E::PATH, &call.target, &call.body) {
         Some(Ok(fields)) => fields,
-        Some(Err(error)) => return Err(unreadable(call, &error)),
+        Some(Err(error)) => return Err(unreadable::<E>(&error)),
         None => return Err(no_such_path(call)),
     };
-    serde_path_to_error::deserialize(&fields).map_err(|error| {
+    if let Some(pointer) = doubled::first(&call.body) {
+        let issue = "stands twice in one object, and which of the two is meant is anybody's guess: send it once";
+        return Err(ApiFault::body(&pointer, Value::Null, issue));
+    }
+    let read: E = serde_path_to_error::deserialize(&fields).map_err(|error| {
         let path = pointer_of(error.path());
         misfit::<E>(call, &fields, &path, &error.inner().to_string())
-    })
+    })?;
+    let understood = serde_json::to_value(&read).unwrap_or_default();
+    match list_for_object(&fields, &understood) {
+        Some(pointer) => Err(misfit::<E>(call, &fields, &pointer, "got a list, expected an object")),
+        None => Ok(read),
+    }
 }
 
-fn unreadable(call: &Call, error: &BindError) -> ApiFault {
+/// A GET has its fields in path and query, a POST in path and body: what stands elsewhere is not looked at in production.
+fn in_its_place<E: Endpoint>(call: &Call) -> Result<(), ApiFault> {
+    let query = call.target.split_once('?').map_or("", |(_, query)| query);
+    if !has_body::<E>() {
+        if call.body.is_empty() {
+            return Ok(());
+        }
+        let issue = format!("must be empty: a {} has its fields in path and query; sign and send no body", E::METHOD);
+        return Err(ApiFault::body("", Value::Null, issue));
+    }
+    match query.split(['=', '&']).next() {
+        None | Some("") => Ok(()),
+        Some(name) => {
+            let name: String = name.chars().take(64).collect();
+            let issue = format!("is not read: a {} has its fields in the JSON body; send it there", E::METHOD);
+            Err(ApiFault::parameter(Location::Query, &name, Value::Null, issue))
+        }
+    }
+}
+
+fn has_body<E: Endpoint>() -> bool {
+    E::METHOD != Method::GET && E::METHOD != Method::DELETE
+}
+
+fn unreadable<E: Endpoint>(error: &BindError) -> ApiFault {
     match error {
         BindError::Json { reason } => ApiFault::body("", Value::Null, format!("must be one JSON object: {reason}")),
         BindError::Twice { field } => {
-            let issue = "stands twice: once in the body or query and once more; send it in one place";
+            let issue = "stands twice: once in the path or query and once more; send it in one place";
+            if has_body::<E>() {
+                return ApiFault::body(&format!("/{field}"), Value::Null, issue);
+            }
             ApiFault::parameter(Location::Query, field, Value::Null, issue)
         }
-        other => {
-            let location = if call.target.contains('?') { Location::Query } else { Location::Path };
-            ApiFault::parameter(location, "", Value::Null, other.to_string())
+        BindError::Query { field } => ApiFault::parameter(Location::Query, field, Value::Null, NOT_TEXT),
+        BindError::Path { field } => ApiFault::parameter(Location::Path, field, Value::Null, error.to_string()),
+        other => ApiFault::parameter(Location::Uri, "", Value::Null, other.to_string()),
+    }
+}
+
+/// Where a list was sent and an object understood: serde reads the one as the other, field by field, production does not.
+fn list_for_object(sent: &Value, understood: &Value) -> Option<String> {
+    match (sent, understood) {
+        (Value::Array(_), Value::Object(_)) => Some(String::new()),
+        (Value::Array(sent), Value::Array(understood)) => {
+            let mut pairs = sent.iter().zip(understood).enumerate();
+            pairs.find_map(|(at, (sent, understood))| Some(format!("/{at}{}", list_for_object(sent, understood)?)))
         }
+        (Value::Object(sent), Value::Object(understood)) => sent.iter().find_map(|(name, sent)| {
+            let understood = understood.get(name)?;
+            Some(format!("/{name}{}", list_for_object(sent, understood)?))
+        }),
+        _ => None,
     }
 }
 
 /// Turns serde's complaint into the platform's: which field, where it stands, what to do.
 fn misfit<E: Endpoint>(call: &Call, fields: &Value, parent: &str, reason: &str) -> ApiFault {
+    let reason = &in_plain_words(reason);
     let named = |prefix: &str| reason.strip_prefix(prefix).and_then(|rest| rest.split('`').next());
     let (pointer, issue, sub_code) = if let Some(name) = named("missing field `") {
         (child(parent, name), "is required and missing".to_owned(), sub_code::ILLEGAL_PARAMETER)
     } else if let Some(name) = named("unknown field `") {
-        let (_, expected) = reason.split_once(", ").unwrap_or((reason, "no field of that name"));
+        let (_, expected) = reason.split_once(", ").unwrap_or((reason.as_str(), "no field of that name"));
         (child(parent, name), format!("is not known here, {expected}: remove it"), sub_code::UNKNOWN_FIELD)
     } else {
         (parent.to_owned(), format!("is malformed: {reason}"), sub_code::ILLEGAL_PARAMETER)
@@ -123,6 +199,28 @@ fn misfit<E: Endpoint>(call: &Call, fields: &Value, parent: &str, reason: &str) 
     let (location, field) = place::<E>(call, &pointer);
     let sub_code = if pointer == "/payer" || pointer == "/payer/openid" { sub_code::OPENID_NEEDED } else { sub_code };
     ApiFault::parameter(location, &field, value, issue).with_sub_code(sub_code)
+}
+
+/// serde speaks of our types; a caller in another language knows JSON's.
+fn in_plain_words(reason: &str) -> String {
+    let cut: String = reason.chars().take(MAX_REASON_CHARS).collect();
+    let (said, expected) = match cut.rsplit_once("expected ") {
+        _ if cut.starts_with("data did not match any variant") => {
+            return "is not a value that is known here".to_owned();
+        }
+        Some((said, expected)) if !cut.starts_with("unknown field") => (said, expected),
+        _ => return cut,
+    };
+    let expected = match expected.split(' ').next() {
+        Some("i64" | "u64" | "i32" | "u32") => "a whole number",
+        Some("struct") => "an object",
+        _ => match expected {
+            "a sequence" => "a list",
+            "a map" => "an object",
+            other => other,
+        },
+    };
+    format!("{said}expected {expected}")
 }
 
 fn place<E: Endpoint>(call: &Call, pointer: &str) -> (Location, String) {

@@ -56,6 +56,14 @@ pub(crate) struct State {
     pub(crate) calls: CallLog,
     pub(crate) sent: SentRequests,
     pub(crate) under_way: VecDeque<DeliveryId>,
+    /// Counts the states that were put in place of one another.
+    life: u64,
+}
+
+/// An attempt that is due, and the life of the state it belongs to.
+pub(crate) struct Due {
+    pub(crate) delivery: Delivery,
+    pub(crate) of: u64,
 }
 
 impl Runtime {
@@ -73,6 +81,7 @@ impl Runtime {
                 calls: CallLog::default(),
                 sent: SentRequests::default(),
                 under_way: VecDeque::new(),
+                life: 0,
             }),
             keyring: Mutex::new(Arc::new(keyring)),
             clock,
@@ -97,15 +106,15 @@ impl Runtime {
         self.participants.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// One call over the wire, up to its signature.
-    pub(crate) fn receive(&self, request: &Request<Bytes>) -> Unsigned {
+    /// One call over the wire, up to its signature; `whole` says whether its body came in full.
+    pub(crate) fn receive(&self, request: &Request<Bytes>, whole: Result<(), ApiFault>) -> Unsigned {
         let keyring = self.keyring();
         let clocks = Clocks { now: self.clock.now(), also_accept: self.clock.also_accept() };
         // Verifying takes longer than anything under the lock, so it happens before.
         let (asker, admitted) = wire::admit(&keyring, clocks, request);
         let mut state = self.lock();
         let seed = state.platform.seed();
-        let answer = match admitted {
+        let answer = match whole.and(admitted) {
             Err(fault) => wire::answer(seed, &keyring, &asker, None, Err(fault)),
             Ok(Admitted { caller, call }) => {
                 let target = call.target.clone();
@@ -169,16 +178,20 @@ impl Runtime {
     }
 
     /// The next attempt that is due; from then on it counts as under way until [`Self::delivery_ended`].
-    pub(crate) fn next_delivery(&self) -> Option<Delivery> {
+    pub(crate) fn next_delivery(&self) -> Option<Due> {
         let mut state = self.lock();
         let delivery = state.platform.poll_delivery()?;
         state.under_way.push_back(delivery.id.clone());
-        Some(delivery)
+        Some(Due { delivery, of: state.life })
     }
 
-    pub(crate) fn delivery_ended(&self, id: DeliveryId, sent: SentRequest, outcome: DeliveryOutcome) {
+    pub(crate) fn delivery_ended(&self, of: u64, id: DeliveryId, sent: SentRequest, outcome: DeliveryOutcome) {
         let now = self.clock.now();
         let mut state = self.lock();
+        if state.life != of {
+            // The state it belonged to is gone. In another of the same seed the same id may mean something else.
+            return;
+        }
         state.under_way.retain(|other| other != &id);
         state.sent.note(id.clone(), sent);
         if let Err(error) = state.write_down(now, &Input::Delivered(id.clone(), outcome.clone()), &self.clock) {
@@ -205,18 +218,20 @@ impl Runtime {
             journal.checkpoint(&platform, now, self.clock.ahead_millis())?;
         }
         state.platform = platform;
+        state.life = state.life.wrapping_add(1);
         state.under_way.clear();
         *self.keyring.lock().unwrap_or_else(PoisonError::into_inner) = Arc::new(keyring);
         drop(state);
+        self.delivered.notify_waiters();
         self.changed.notify_waiters();
         Ok(())
     }
 
-    /// Writes the whole state as a snapshot.
-    pub(crate) fn checkpoint(&self) -> Result<(), JournalError> {
+    /// Writes the whole state as a snapshot and lets go of the data directory.
+    pub(crate) fn close(&self) -> Result<(), JournalError> {
         let now = self.clock.now();
         let State { platform, journal, .. } = &mut *self.lock();
-        journal.as_mut().map_or(Ok(()), |journal| journal.checkpoint(platform, now, self.clock.ahead_millis()))
+        journal.take().map_or(Ok(()), |mut journal| journal.checkpoint(platform, now, self.clock.ahead_millis()))
     }
 
     fn input<T, E: std::error::Error>(

@@ -17,7 +17,7 @@ use crate::participant::Participant;
 use crate::platform::{
     Credentials, DEFAULT_MCHID, Outcome, PayTarget, PayerAction, Platform, Refused, Strictness, User, UserId,
 };
-use crate::runtime::journal::{self, Journal, JournalError};
+use crate::runtime::journal::{self, Held, Journal, JournalError};
 use crate::runtime::{Failed, Runtime};
 use crate::{courier, http};
 
@@ -72,12 +72,12 @@ struct Tasks {
 #[non_exhaustive]
 pub enum StartError {
     /// The address is taken or not ours.
-    #[error("cannot listen on {address}: {source}; choose another address, or port 0 for a free one")]
+    #[error("cannot listen on {address}: {cause}; choose another address, or port 0 for a free one")]
     Listen {
         /// The address.
         address: SocketAddr,
         /// Why.
-        source: std::io::Error,
+        cause: std::io::Error,
     },
     /// The data directory cannot be used.
     #[error(transparent)]
@@ -107,7 +107,7 @@ impl Sandbox {
     pub async fn start(options: Options) -> Result<Self, StartError> {
         let runtime = Arc::new(runtime_of(&options)?);
         let listener = TcpListener::bind(options.listen).await;
-        let listen_error = |source| StartError::Listen { address: options.listen, source };
+        let listen_error = |cause| StartError::Listen { address: options.listen, cause };
         let listener = listener.map_err(listen_error)?;
         let address = listener.local_addr().map_err(listen_error)?;
         let (stop, stopped) = watch::channel(false);
@@ -209,7 +209,8 @@ impl Sandbox {
         self.0.runtime.participants().push(participant);
     }
 
-    /// Stops: no new requests, those in flight are finished, the state is written as a snapshot.
+    /// Stops: no new requests, those in flight are finished, the state is written as a snapshot, and the data directory is
+    /// free for another sandbox. What a handle that is left over still does is not remembered.
     ///
     /// # Errors
     /// The snapshot cannot be written. The journal still holds everything.
@@ -226,13 +227,14 @@ impl Sandbox {
             // Deliveries end by themselves within the time a receiver has; those that do not are sent again.
             let _ = tokio::time::timeout(DRAIN, self.0.runtime.wait_for_deliveries()).await;
         }
-        self.0.runtime.checkpoint()?;
+        self.0.runtime.close()?;
         Ok(())
     }
 }
 
 fn runtime_of(options: &Options) -> Result<Runtime, StartError> {
     let data_dir = options.data_dir.as_ref().map(|directory| directory.join("sandbox"));
+    let held = data_dir.as_deref().map(journal::hold).transpose()?;
     let remembered = data_dir.as_deref().map(journal::remember).transpose()?.flatten();
     let clock = SandboxClock::new(options.clock);
     let generation = remembered.as_ref().map(journal::Remembered::generation);
@@ -248,9 +250,10 @@ fn runtime_of(options: &Options) -> Result<Runtime, StartError> {
         }
         None => Platform::new(options.seed, options.strictness),
     };
-    let begin =
-        |directory: &PathBuf| Journal::begin(directory, &platform, clock.now(), clock.ahead_millis(), generation);
-    let journal = data_dir.as_ref().map(begin).transpose()?;
+    let begin = |(held, directory): (Held, &PathBuf)| {
+        Journal::begin(held, directory, &platform, clock.now(), clock.ahead_millis(), generation)
+    };
+    let journal = held.zip(data_dir.as_ref()).map(begin).transpose()?;
     let keyring = Keyring::of(&platform)?;
     // Notifications go straight to the receiver, as they came, and no further.
     let http = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build();

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::{OriginalUri, Path, Query, State};
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{FromRequest, FromRequestParts, OriginalUri, Path, Query, Request, State};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
+use http::request::Parts;
 use http::{Method, StatusCode};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -22,6 +24,8 @@ use crate::runtime::{Failed, Runtime};
 
 /// The most rows a list answers; the newest ones.
 const MAX_ROWS: usize = 1000;
+/// 2999-12-31T23:59:59+08:00, the furthest the clock goes: every number made of a date has four digits for the year.
+const LATEST: Timestamp = Timestamp::from_unix(32_503_651_199);
 
 /// A refusal of the control API: what was wrong and what to do.
 #[derive(Debug)]
@@ -71,9 +75,39 @@ pub(super) struct List<T> {
 /// Reads a JSON body whatever its Content-Type says; a misfit names its place.
 pub(super) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
     let body = if body.is_empty() { b"{}" } else { body };
+    // serde would take a list for an object, field by field.
+    if body.trim_ascii_start().first() != Some(&b'{') {
+        return Err(Problem::bad("the body must be one JSON object"));
+    }
     let mut reader = serde_json::Deserializer::from_slice(body);
-    serde_path_to_error::deserialize(&mut reader)
-        .map_err(|error| Problem::bad(format!("the body does not fit at `{}`: {}", error.path(), error.inner())))
+    let read = serde_path_to_error::deserialize(&mut reader)
+        .map_err(|error| Problem::bad(format!("the body does not fit at `{}`: {}", error.path(), error.inner())))?;
+    reader.end().map_err(|error| Problem::bad(format!("the body must be one JSON object: {error}")))?;
+    Ok(read)
+}
+
+/// A body in memory; one that is too long is refused in the control API's own form.
+pub(super) struct Body(pub(super) Bytes);
+
+impl<S: Send + Sync> FromRequest<S> for Body {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        let read = Bytes::from_request(request, state).await;
+        read.map(Self).map_err(|refused| Problem::new(refused.status(), "invalid", refused.body_text()))
+    }
+}
+
+/// The one name in a path.
+pub(super) struct Named(pub(super) String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Named {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let read = Path::<String>::from_request_parts(parts, state).await;
+        read.map(|Path(name)| Self(name)).map_err(|refused| Problem::bad(refused.body_text()))
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -92,7 +126,7 @@ fn success() -> Outcome {
     Outcome::Success
 }
 
-pub(super) async fn pay(State(runtime): State<Arc<Runtime>>, body: Bytes) -> Result<Json<Transaction>, Problem> {
+pub(super) async fn pay(State(runtime): State<Arc<Runtime>>, Body(body): Body) -> Result<Json<Transaction>, Problem> {
     let PayBody { prepay_id, code_url, mchid, out_trade_no, user_id, outcome } = read(&body)?;
     let target = match (prepay_id, code_url, mchid, out_trade_no) {
         (Some(prepay_id), None, None, None) => PayTarget::Prepay { prepay_id },
@@ -127,7 +161,7 @@ struct MoveClock {
     set: Option<String>,
 }
 
-pub(super) async fn move_clock(State(runtime): State<Arc<Runtime>>, body: Bytes) -> Result<Json<Value>, Problem> {
+pub(super) async fn move_clock(State(runtime): State<Arc<Runtime>>, Body(body): Body) -> Result<Json<Value>, Problem> {
     let MoveClock { advance, set } = read(&body)?;
     let now = runtime.clock.now();
     let target = match (advance, set) {
@@ -139,6 +173,9 @@ pub(super) async fn move_clock(State(runtime): State<Arc<Runtime>>, body: Bytes)
         let message =
             format!("time never runs backwards: it is {now} already; set a later time, or start a new sandbox");
         return Err(Problem::bad(message));
+    }
+    if target > LATEST {
+        return Err(Problem::bad(format!("the clock goes to {LATEST} and no further")));
     }
     // In a task of its own: an impatient caller must not leave half a journey behind.
     let mover = Arc::clone(&runtime);
@@ -159,14 +196,16 @@ fn clock_json(runtime: &Runtime) -> Value {
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct OfOrder {
     out_trade_no: Option<String>,
 }
 
 pub(super) async fn notifications(
     State(runtime): State<Arc<Runtime>>,
-    Query(OfOrder { out_trade_no }): Query<OfOrder>,
-) -> Json<List<Value>> {
+    query: Result<Query<OfOrder>, QueryRejection>,
+) -> Result<Json<List<Value>>, Problem> {
+    let Query(OfOrder { out_trade_no }) = query.map_err(|refused| Problem::bad(refused.body_text()))?;
     let state = runtime.lock();
     let row = |(notification, attempt): (&Notification, &Attempt)| {
         let id = DeliveryId { notification_id: notification.id.clone(), attempt: attempt.number };
@@ -179,7 +218,7 @@ pub(super) async fn notifications(
     let mut data: Vec<Value> = attempts.map(row).collect();
     let surplus = data.len().saturating_sub(MAX_ROWS);
     data.drain(..surplus);
-    Json(List { data })
+    Ok(Json(List { data }))
 }
 
 fn attempt_json(notification: &Notification, attempt: &Attempt, request: Value) -> Value {
@@ -215,7 +254,7 @@ fn attempt_json(notification: &Notification, attempt: &Attempt, request: Value) 
     })
 }
 
-pub(super) async fn resend(State(runtime): State<Arc<Runtime>>, Path(id): Path<String>) -> Result<Response, Problem> {
+pub(super) async fn resend(State(runtime): State<Arc<Runtime>>, Named(id): Named) -> Result<Response, Problem> {
     let id = NotificationId::new(id);
     runtime.resend(&id).map_err(|error| Problem::of(&error, StatusCode::NOT_FOUND, "not_found"))?;
     Ok((StatusCode::ACCEPTED, Json(json!({"id": id}))).into_response())

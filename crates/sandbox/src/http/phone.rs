@@ -1,17 +1,20 @@
 //! The customer's phone as a web page: scanning, the cashier, and how paying ended.
 
-mod texts;
-mod views;
+pub(super) mod texts;
+pub(super) mod views;
 
 use std::sync::Arc;
 
-use axum::extract::{Form, Query, State};
+use axum::extract::rejection::{FormRejection, QueryRejection};
+use axum::extract::{Form, Query, Request, State};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
 use yifen::protocol::sign::invoke_message;
-use yifen::{Mchid, OutTradeNo};
+use yifen::{Mchid, OutTradeNo, Timestamp};
 
+use super::guard;
 use crate::platform::{Order, Outcome, PayTarget, PayerAction, Platform, Refused, UserId};
 use crate::runtime::{Failed, Runtime};
 use texts::Texts;
@@ -45,9 +48,10 @@ pub(super) struct PhoneQuery {
 
 pub(super) async fn show(
     State(runtime): State<Arc<Runtime>>,
-    Query(query): Query<PhoneQuery>,
+    query: Result<Query<PhoneQuery>, QueryRejection>,
     headers: HeaderMap,
 ) -> Response {
+    let Ok(Query(query)) = query else { return not_understood(&runtime, &headers, StatusCode::BAD_REQUEST) };
     let texts = texts::choose(query.lang.as_deref(), &headers);
     let return_to = query.return_to.as_deref().filter(|url| is_safe_return(url)).unwrap_or_default();
     let frame = Frame::new(texts, &runtime, other_language(&query, texts));
@@ -58,7 +62,7 @@ pub(super) async fn show(
     let state = runtime.lock();
     let platform = &state.platform;
     let Some(order) = platform.order_of(&target) else {
-        return refused(frame, texts, &Refused::UnknownOrder, return_to);
+        return refused(frame, texts, &Refused::UnknownOrder, Some(&target), return_to);
     };
     if let Some(package) = &query.package {
         let key = keyring.merchant_public_key(order.key().mchid.as_str());
@@ -80,7 +84,7 @@ pub(super) async fn show(
     }
     match (order.payable_at(&target, runtime.clock.now()), query.outcome) {
         (Err(Refused::Paid), Some(Outcome::Success)) => render(&paid(frame, texts, platform, order, return_to)),
-        (Err(why), _) => refused(frame, texts, &why, return_to),
+        (Err(why), _) => refused(frame, texts, &why, Some(&target), return_to),
         (Ok(()), Some(Outcome::Cancel | Outcome::Abandon)) => {
             let message = Message::new(frame, Mark::None, texts.cancelled, texts.cancelled_hint.to_owned());
             render(&message.returning(texts, return_to))
@@ -88,10 +92,8 @@ pub(super) async fn show(
         (Ok(()), outcome) => {
             let notice = match (outcome, query.refused.as_deref()) {
                 (Some(Outcome::WrongPassword), _) => Some(texts.wrong_password_notice.to_owned()),
-                (Some(Outcome::InsufficientBalance), _) | (_, Some("balance_insufficient")) => {
-                    Some(texts.insufficient_balance_notice.to_owned())
-                }
-                (_, Some("other_user")) => Some(texts.refused(&Refused::OtherUser)),
+                (Some(Outcome::InsufficientBalance), _) => Some(texts.insufficient_balance_notice.to_owned()),
+                (_, Some(code)) => Some(texts.notice(code)),
                 _ => None,
             };
             render(&Cashier::new(frame, platform, order, query.user_id.as_deref(), notice, return_to))
@@ -111,7 +113,12 @@ pub(super) struct PayForm {
 }
 
 /// Acts, then sends the browser on, so that reloading the page never acts twice.
-pub(super) async fn pay(State(runtime): State<Arc<Runtime>>, Form(form): Form<PayForm>) -> Redirect {
+pub(super) async fn pay(
+    State(runtime): State<Arc<Runtime>>,
+    headers: HeaderMap,
+    form: Result<Form<PayForm>, FormRejection>,
+) -> Response {
+    let Ok(Form(form)) = form else { return not_understood(&runtime, &headers, StatusCode::BAD_REQUEST) };
     let target = PayTarget::Code { code_url: form.ticket };
     let user_id = Some(UserId::new(form.user_id.clone()));
     let outcome = runtime.payer(PayerAction::Pay { target, user_id, outcome: form.outcome });
@@ -126,7 +133,28 @@ pub(super) async fn pay(State(runtime): State<Arc<Runtime>>, Form(form): Form<Pa
     if !form.return_to.is_empty() {
         next.append_pair("return_to", &form.return_to);
     }
-    Redirect::to(&next.finish())
+    Redirect::to(&next.finish()).into_response()
+}
+
+/// Whoever opens the form's address as a page gets one.
+pub(super) async fn not_here(State(runtime): State<Arc<Runtime>>, headers: HeaderMap) -> Response {
+    not_understood(&runtime, &headers, StatusCode::METHOD_NOT_ALLOWED)
+}
+
+/// Refuses what a page elsewhere has a browser do with the phone.
+pub(super) async fn no_foreign_pages(State(runtime): State<Arc<Runtime>>, request: Request, next: Next) -> Response {
+    let Some(reason) = guard::foreign(request.method(), request.headers()) else { return next.run(request).await };
+    let texts = texts::choose(None, request.headers());
+    let frame = Frame::new(texts, &runtime, format!("/phone?lang={}", texts.other));
+    let message = Message::new(frame, Mark::Bad, texts.foreign, reason);
+    (StatusCode::FORBIDDEN, render(&message)).into_response()
+}
+
+fn not_understood(runtime: &Runtime, headers: &HeaderMap, status: StatusCode) -> Response {
+    let texts = texts::choose(None, headers);
+    let frame = Frame::new(texts, runtime, format!("/phone?lang={}", texts.other));
+    let message = Message::new(frame, Mark::Bad, texts.not_understood, texts.not_understood_hint.to_owned());
+    (status, render(&message)).into_response()
 }
 
 fn outcome_name(outcome: Outcome) -> &'static str {
@@ -160,15 +188,33 @@ fn paid(frame: Frame, texts: &'static Texts, platform: &Platform, order: &Order,
     message.rows = vec![
         (texts.merchant, merchant),
         (texts.goods, order.description().to_owned()),
-        (texts.success_time, transaction.success_time.map(|time| time.to_string()).unwrap_or_default()),
+        (texts.success_time, transaction.success_time.map(clock_and_calendar).unwrap_or_default()),
         (texts.transaction_id, transaction.transaction_id.map(|id| id.to_string()).unwrap_or_default()),
     ];
     message
 }
 
-fn refused(frame: Frame, texts: &'static Texts, why: &Refused, return_to: &str) -> Response {
-    let message = Message::new(frame, Mark::Bad, texts.cannot_pay, texts.refused(why)).returning(texts, return_to);
-    (StatusCode::NOT_FOUND, render(&message)).into_response()
+/// `2026-01-02 10:00:00`, as a receipt has it.
+fn clock_and_calendar(time: Timestamp) -> String {
+    time.to_string().chars().take(19).map(|c| if c == 'T' { ' ' } else { c }).collect()
+}
+
+fn refused(
+    frame: Frame,
+    texts: &'static Texts,
+    why: &Refused,
+    target: Option<&PayTarget>,
+    return_to: &str,
+) -> Response {
+    let status = match why {
+        Refused::UnknownOrder | Refused::UnknownUser { .. } => StatusCode::NOT_FOUND,
+        Refused::Closed | Refused::OrderExpired { .. } | Refused::TicketExpired { .. } => StatusCode::GONE,
+        Refused::Paid | Refused::OtherUser | Refused::NotEnough { .. } => StatusCode::CONFLICT,
+        Refused::Unavailable { .. } => StatusCode::SERVICE_UNAVAILABLE,
+    };
+    let explanation = texts.refused(why, target);
+    let message = Message::new(frame, Mark::Bad, texts.cannot_pay, explanation).returning(texts, return_to);
+    (status, render(&message)).into_response()
 }
 
 /// The same page in the other language; invoke parameters need not survive it, a form has been shown by then.

@@ -4,20 +4,20 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Json;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
-use bytes::Bytes;
 use http::StatusCode;
 use rcgen::{CertificateParams, DistinguishedName, DnType, KeyPair, PKCS_RSA_SHA256, SerialNumber};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use yifen::{Appid, Environment, Fen, Mchid, SANDBOX_SERIAL_PREFIX, SystemEnvironment};
 
-use super::control::{List, Problem, read};
+use super::control::{Body, List, Named, Problem, read};
 use crate::platform::{
-    App, AppKind, Credentials, Merchant, MerchantPems, NewMerchant, NewUser, Platform, User, UserId, Verification,
+    App, AppKind, Credentials, Merchant, MerchantPems, NewMerchant, NewUser, Platform, SettingRefused, User, UserId,
+    Verification,
 };
-use crate::runtime::Runtime;
+use crate::runtime::{Failed, Runtime};
 
 /// The longest snapshot taken, in bytes.
 const MAX_SNAPSHOT_BYTES: usize = 512 * 1024 * 1024;
@@ -51,7 +51,7 @@ struct MerchantBody {
     verification: Option<Verification>,
 }
 
-pub(super) async fn add_merchant(State(runtime): State<Arc<Runtime>>, body: Bytes) -> Result<Response, Problem> {
+pub(super) async fn add_merchant(State(runtime): State<Arc<Runtime>>, Body(body): Body) -> Result<Response, Problem> {
     let MerchantBody { mchid, name, appids, mut apps, verification } = read(&body)?;
     let invalid = |error: yifen::InvalidId| Problem::bad(error.to_string());
     let mchid = mchid.map(Mchid::new).transpose().map_err(invalid)?;
@@ -66,9 +66,18 @@ pub(super) async fn add_merchant(State(runtime): State<Arc<Runtime>>, body: Byte
     let verification = verification.unwrap_or(Verification::Both);
     let mchid = runtime
         .add_merchant(NewMerchant { mchid, name, apps, verification, keys })
-        .map_err(|error| Problem::of(&error, StatusCode::CONFLICT, "refused"))?;
+        .map_err(|error| setting_problem(&error))?;
     let credentials = runtime.lock().platform.credentials(mchid.as_str());
     Ok((StatusCode::CREATED, Json(credentials)).into_response())
+}
+
+fn setting_problem(error: &Failed<SettingRefused>) -> Problem {
+    match error {
+        Failed::Platform(SettingRefused::Taken(_)) => Problem::of(error, StatusCode::CONFLICT, "refused"),
+        Failed::Platform(SettingRefused::Invalid(_)) | Failed::Journal(_) => {
+            Problem::of(error, StatusCode::BAD_REQUEST, "invalid")
+        }
+    }
 }
 
 fn make_keys_failed() -> Problem {
@@ -95,7 +104,7 @@ fn make_keys(name: &str) -> Result<MerchantPems, rcgen::Error> {
 
 pub(super) async fn credentials(
     State(runtime): State<Arc<Runtime>>,
-    Path(mchid): Path<String>,
+    Named(mchid): Named,
 ) -> Result<Json<Credentials>, Problem> {
     let credentials = runtime.lock().platform.credentials(&mchid);
     let missing = || Problem::not_found(format!("no merchant `{mchid}`: GET /_sandbox/merchants lists them"));
@@ -114,11 +123,11 @@ struct UserBody {
     balance: Option<Fen>,
 }
 
-pub(super) async fn add_user(State(runtime): State<Arc<Runtime>>, body: Bytes) -> Result<Response, Problem> {
+pub(super) async fn add_user(State(runtime): State<Arc<Runtime>>, Body(body): Body) -> Result<Response, Problem> {
     let UserBody { user_id, nickname, balance } = read(&body)?;
     let user = runtime
         .add_user(NewUser { user_id: user_id.map(UserId::new), nickname, balance })
-        .map_err(|error| Problem::of(&error, StatusCode::BAD_REQUEST, "invalid"))?;
+        .map_err(|error| setting_problem(&error))?;
     Ok((StatusCode::CREATED, Json(user)).into_response())
 }
 
@@ -129,7 +138,7 @@ struct ResetBody {
 }
 
 /// Everything as on the first day; the clock stays where it is, since time never runs backwards.
-pub(super) async fn reset(State(runtime): State<Arc<Runtime>>, body: Bytes) -> Result<Json<Value>, Problem> {
+pub(super) async fn reset(State(runtime): State<Arc<Runtime>>, Body(body): Body) -> Result<Json<Value>, Problem> {
     let ResetBody { seed } = read(&body)?;
     let (kept, strictness) = {
         let state = runtime.lock();
@@ -160,6 +169,7 @@ pub(super) async fn put_snapshot(State(runtime): State<Arc<Runtime>>, request: R
     let body = axum::body::to_bytes(request.into_body(), MAX_SNAPSHOT_BYTES).await;
     let body = body.map_err(|_| Problem::bad(format!("a snapshot is at most {MAX_SNAPSHOT_BYTES} bytes")))?;
     let SnapshotBody { platform } = read(&body)?;
+    platform.check().map_err(|error| Problem::bad(error.to_string()))?;
     put(&runtime, platform)?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -28,6 +28,9 @@ pub mod sub_code {
 /// The spelling production uses when it orders or closes a paid order; the SDK reads it as `ORDER_PAID`.
 pub const ORDERPAID: &str = "ORDERPAID";
 
+/// How much of a value that was sent a refusal repeats, in characters.
+const MAX_SHOWN_CHARS: usize = 256;
+
 /// Why the platform refuses a call. Nothing has happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -89,7 +92,10 @@ impl ApiFault {
             StatusCode::BAD_REQUEST,
             code::PARAM_ERROR,
             sub_code::ILLEGAL_PARAMETER,
-            format!("`{field}` in the {}: {issue}", location.as_str()),
+            match field {
+                "" => format!("the {} {issue}", location.as_str()),
+                field => format!("`{field}` in the {}: {issue}", location.as_str()),
+            },
         );
         fault.at(location, field, value, issue)
     }
@@ -111,12 +117,8 @@ impl ApiFault {
     pub fn sign(field: &str, sub_code: u64, message: impl Into<String>) -> Self {
         let message = message.into();
         let issue = message.clone();
-        Self::new(StatusCode::UNAUTHORIZED, code::SIGN_ERROR, sub_code, message).at(
-            Location::Authorization,
-            field,
-            Value::Null,
-            issue,
-        )
+        let fault = Self::new(StatusCode::UNAUTHORIZED, code::SIGN_ERROR, sub_code, message);
+        fault.at(Location::Authorization, field, Value::Null, issue)
     }
 
     /// 400 `INVALID_REQUEST`: a rule of the product forbids it.
@@ -149,8 +151,17 @@ impl ApiFault {
         body
     }
 
-    fn at(self, location: Location, field: &str, value: Value, issue: String) -> Self {
-        let location = location.as_str();
+    pub(crate) fn at(self, location: Location, field: &str, value: Value, issue: String) -> Self {
+        let (location, value) = (location.as_str(), shown(value));
         self.with_detail(json!({"field": field, "value": value, "issue": issue, "location": location}))
+    }
+}
+
+/// A value as a refusal repeats it: cut, so that an answer is never as long as what was sent.
+fn shown(value: Value) -> Value {
+    match value {
+        Value::String(text) => text.chars().take(MAX_SHOWN_CHARS).collect::<String>().into(),
+        Value::Array(_) | Value::Object(_) if value.to_string().len() > MAX_SHOWN_CHARS => Value::Null,
+        other => other,
     }
 }

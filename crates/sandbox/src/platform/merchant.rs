@@ -1,12 +1,14 @@
 //! Merchants: who they are, which appids are bound to them, and the secrets they share with the platform.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use yifen::{Appid, Fen, Mchid};
 
 use super::random::Random;
 
 /// A merchant of the sandbox.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Merchant {
     /// The merchant number (商户号).
@@ -82,9 +84,23 @@ pub struct MerchantPems {
     pub certificate_pem: String,
 }
 
-impl std::fmt::Debug for MerchantPems {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for MerchantPems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("MerchantPems(***)")
+    }
+}
+
+/// Without its secrets.
+impl fmt::Debug for Merchant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Merchant")
+            .field("mchid", &self.mchid)
+            .field("name", &self.name)
+            .field("apps", &self.apps)
+            .field("verification", &self.verification)
+            .field("partner", &self.partner)
+            .field("takings", &self.takings)
+            .finish_non_exhaustive()
     }
 }
 

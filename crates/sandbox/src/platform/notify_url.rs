@@ -19,6 +19,10 @@ pub(crate) fn check(text: &str) -> Result<Option<Noted>, ApiFault> {
     if text.is_empty() || text.len() > MAX_BYTES {
         return refused("must be 1 to 255 bytes");
     }
+    // The URL standard lets them pass and forgets them; who compares the address with what was meant would be surprised.
+    if text.chars().any(|c| c.is_whitespace() || c.is_control()) {
+        return refused("must carry no blanks and no line breaks");
+    }
     let Ok(url) = Url::parse(text) else {
         return refused("must be an absolute URL such as https://shop.example/notify");
     };
@@ -44,7 +48,8 @@ pub(crate) fn check(text: &str) -> Result<Option<Noted>, ApiFault> {
     Ok(Some(Noted { rule: "notify_url_public", subject: text.to_owned(), message: message.to_owned() }))
 }
 
-fn is_public(host: &Host<&str>) -> bool {
+/// Whether anybody on the internet could mean the same host by it.
+pub(crate) fn is_public(host: &Host<&str>) -> bool {
     let address = match host {
         Host::Domain(name) => {
             let local = [".localhost", ".local", ".internal", ".test", ".lan"];

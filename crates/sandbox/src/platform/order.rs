@@ -23,6 +23,7 @@ use std::time::Duration;
 use yifen::code;
 
 pub(crate) use terms::Terms;
+pub(crate) use validate::MAX_TOTAL;
 
 /// How long a prepay_id or a code_url can be paid with.
 pub const TICKET_LIFETIME: Duration = Duration::from_secs(2 * 60 * 60);
@@ -268,10 +269,10 @@ impl Platform {
             return;
         }
         order.state = OrderState::Closed;
-        let tickets = std::mem::take(&mut order.tickets);
+        // They still lead to the order, so that a phone learns what became of it.
+        order.tickets.clear();
         let timer = order.close_timer();
         self.timers.remove(&timer);
-        self.orders.forget_tickets(&tickets);
     }
 
     /// Makes an order or enters it again; gives the ticket to pay with.

@@ -52,6 +52,13 @@ impl Orders {
         self.by_transaction_id.insert(transaction_id, key);
     }
 
+    /// Every order with the numbers it is filed under.
+    pub(crate) fn iter_filed(&self) -> impl Iterator<Item = (&Mchid, &OutTradeNo, &Order)> {
+        self.by_merchant
+            .iter()
+            .flat_map(|(mchid, orders)| orders.iter().map(move |(out_trade_no, order)| (mchid, out_trade_no, order)))
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Order> {
         self.by_merchant.values().flat_map(BTreeMap::values)
     }

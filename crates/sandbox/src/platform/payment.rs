@@ -216,7 +216,8 @@ impl Platform {
         self.orders.remember_transaction_id(payment.transaction_id.clone(), key.clone());
         let order = self.orders.find_mut(key).expect("the order was just found");
         order.state = OrderState::Success(payment);
-        let tickets = std::mem::take(&mut order.tickets);
+        // They still lead to the order, so that a phone learns what became of it.
+        order.tickets.clear();
         let transaction = order.to_transaction();
         let notification = NewNotification {
             event_type: EventType::TransactionSuccess,
@@ -229,7 +230,6 @@ impl Platform {
         };
         let timer = order.close_timer();
         self.timers.remove(&timer);
-        self.orders.forget_tickets(&tickets);
         self.notify(now, notification);
         transaction
     }

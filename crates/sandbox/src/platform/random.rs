@@ -1,5 +1,7 @@
 //! Seeded randomness in the forms the platform's numbers have. What it is used for is decided elsewhere.
 
+use std::fmt;
+
 use rand_chacha::ChaCha12Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use serde::{Deserialize, Serialize};
@@ -10,9 +12,16 @@ const HEX_UPPER: &[u8] = b"0123456789ABCDEF";
 const ALPHANUMERIC: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /// A generator that is part of the platform's state: the same seed and the same inputs give the same numbers.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(transparent)]
 pub(crate) struct Random(ChaCha12Rng);
+
+/// Without its state, from which every secret to come follows.
+impl fmt::Debug for Random {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Random(***)")
+    }
+}
 
 impl Random {
     pub(crate) fn new(seed: u64) -> Self {

@@ -1,5 +1,8 @@
 //! What people set up by hand: merchants, users and their balances.
 
+use std::fmt;
+use std::ops::RangeInclusive;
+
 use serde::{Deserialize, Serialize};
 use yifen::protocol::certificate::Certificate;
 use yifen::{Appid, Fen, Mchid, PrivateKey};
@@ -13,6 +16,10 @@ use crate::keys;
 const MAX_MERCHANTS: usize = 1000;
 /// The most users a sandbox holds.
 const MAX_USERS: usize = 10_000;
+/// The most appids of one merchant.
+const MAX_APPS: usize = 100;
+/// How long the name of a merchant or a user may be, in bytes.
+const NAME_BYTES: RangeInclusive<usize> = 1..=128;
 /// The most a user may have, in fen.
 const MAX_BALANCE: Fen = Fen::new(1_000_000_000_000_000);
 
@@ -44,11 +51,18 @@ pub struct NewUser {
 
 /// A setting that cannot be used; nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct SettingRefused(String);
+#[non_exhaustive]
+pub enum SettingRefused {
+    /// It breaks a rule.
+    #[error("{0}")]
+    Invalid(String),
+    /// It is somebody else's, or there is no room for more.
+    #[error("{0}")]
+    Taken(String),
+}
 
 /// Everything a merchant needs to know to call the platform. All of it is test material.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Credentials {
     /// The merchant number.
@@ -81,29 +95,41 @@ pub struct Credentials {
     pub verification: Verification,
 }
 
+/// Without the private key and the symmetric keys: who prints a setup does not mean to print those.
+impl fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Credentials")
+            .field("mchid", &self.mchid)
+            .field("name", &self.name)
+            .field("apps", &self.apps)
+            .field("serial_no", &self.serial_no)
+            .field("platform_serial", &self.platform_serial)
+            .field("platform_public_key_id", &self.platform_public_key_id)
+            .field("verification", &self.verification)
+            .finish_non_exhaustive()
+    }
+}
+
 impl Platform {
     /// Adds a merchant; every user gets an openid for its appids.
     ///
     /// # Errors
     /// A number or appid that is taken, or a key and certificate that do not belong together.
     pub fn add_merchant(&mut self, new: NewMerchant) -> Result<Mchid, SettingRefused> {
-        let refused = |message: String| Err(SettingRefused(message));
+        let refused = |message: String| Err(SettingRefused::Invalid(message));
         if self.merchants.len() >= MAX_MERCHANTS {
-            return refused(format!("there are {MAX_MERCHANTS} merchants already: POST /_sandbox/reset starts anew"));
+            let message = format!("there are {MAX_MERCHANTS} merchants already: POST /_sandbox/reset starts anew");
+            return Err(SettingRefused::Taken(message));
         }
         if let Err(reason) = matching(&new.keys) {
             return refused(reason);
         }
-        let mchid = match new.mchid {
-            Some(mchid) if Mchid::new(mchid.as_str()).is_err() => {
-                return refused("mchid must be 1 to 32 ASCII letters or digits".to_owned());
-            }
-            Some(mchid) if self.merchants.contains_key(&mchid) => {
-                return refused(format!("the merchant {mchid} exists: choose another mchid or leave it out"));
-            }
-            Some(mchid) => mchid,
-            None => self.free_mchid(),
-        };
+        if !NAME_BYTES.contains(&new.name.len()) {
+            return refused(format!("name must be 1 to {} bytes", NAME_BYTES.end()));
+        }
+        if new.apps.len() > MAX_APPS {
+            return refused(format!("apps must be at most {MAX_APPS}"));
+        }
         let mut apps = new.apps;
         for (position, app) in apps.iter().enumerate() {
             if Appid::new(app.appid.as_str()).is_err() || apps[..position].iter().any(|other| other.appid == app.appid)
@@ -111,6 +137,18 @@ impl Platform {
                 return refused(format!("the appid {} is malformed or given twice", app.appid));
             }
         }
+        // Numbers are drawn only once nothing can be refused any more: a refusal changes nothing.
+        let mchid = match new.mchid {
+            Some(mchid) if Mchid::new(mchid.as_str()).is_err() => {
+                return refused("mchid must be 1 to 32 ASCII letters or digits".to_owned());
+            }
+            Some(mchid) if self.merchants.contains_key(&mchid) => {
+                let message = format!("the merchant {mchid} exists: choose another mchid or leave it out");
+                return Err(SettingRefused::Taken(message));
+            }
+            Some(mchid) => mchid,
+            None => self.free_mchid(),
+        };
         if apps.is_empty() {
             let appid = Appid::new(format!("wx{}", self.random.hex_lower(16))).expect("18 letters and digits");
             apps.push(App::new(appid, super::AppKind::OfficialAccount, new.name.clone()));
@@ -126,7 +164,7 @@ impl Platform {
     /// # Errors
     /// A name or a balance that cannot be.
     pub fn add_user(&mut self, new: NewUser) -> Result<User, SettingRefused> {
-        let refused = |message: String| Err(SettingRefused(message));
+        let refused = |message: String| Err(SettingRefused::Invalid(message));
         if new.balance.is_some_and(|balance| balance < Fen::ZERO || balance > MAX_BALANCE) {
             return refused(format!("balance must be 0 to {} fen", MAX_BALANCE.get()));
         }
@@ -138,13 +176,14 @@ impl Platform {
         }) {
             return refused("user_id must be 1 to 64 ASCII letters, digits, _ or -".to_owned());
         }
-        if new.nickname.as_ref().is_some_and(|name| name.is_empty() || name.len() > 128) {
-            return refused("nickname must be 1 to 128 bytes".to_owned());
+        if new.nickname.as_ref().is_some_and(|name| !NAME_BYTES.contains(&name.len())) {
+            return refused(format!("nickname must be 1 to {} bytes", NAME_BYTES.end()));
         }
         let user_id = new.user_id.unwrap_or_else(|| self.free_user_id());
         if !self.users.contains_key(&user_id) {
             if self.users.len() >= MAX_USERS {
-                return refused(format!("there are {MAX_USERS} users already: POST /_sandbox/reset starts anew"));
+                let message = format!("there are {MAX_USERS} users already: POST /_sandbox/reset starts anew");
+                return Err(SettingRefused::Taken(message));
             }
             let mut user = User::new(user_id.clone(), user_id.as_str(), Fen::new(1_000_000));
             for app in self.merchants.values().flat_map(|merchant| &merchant.apps) {

@@ -1,8 +1,8 @@
 //! The journal: every input to the platform, one JSON line each, written before its answer leaves. With the last snapshot
 //! it gives the same state again, because the platform is deterministic.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -58,10 +58,15 @@ struct Snapshot<P> {
 #[derive(Debug)]
 pub(crate) struct Journal {
     directory: PathBuf,
+    _held: Held,
     file: File,
     bytes: u64,
     generation: u64,
 }
+
+/// A directory that belongs to this sandbox alone, until dropped or until the process ends, however it ends.
+#[derive(Debug)]
+pub(crate) struct Held(#[expect(dead_code, reason = "the lock lives as long as the file is open")] File);
 
 /// What a data directory remembered.
 #[derive(Debug)]
@@ -78,12 +83,18 @@ pub(crate) struct Remembered {
 #[non_exhaustive]
 pub enum JournalError {
     /// The file system said no.
-    #[error("{}: {source}", path.display())]
+    #[error("{}: {cause}", path.display())]
     Io {
         /// Which file.
         path: PathBuf,
         /// Why.
-        source: io::Error,
+        cause: io::Error,
+    },
+    /// Two at once would overwrite each other's journal.
+    #[error("{} is in use by another sandbox: stop that one, or choose another data directory", directory.display())]
+    InUse {
+        /// Which directory.
+        directory: PathBuf,
     },
     /// A file holds something else.
     #[error("{} is damaged at line {line}: {reason}; move it away to start anew", path.display())]
@@ -107,7 +118,19 @@ fn journal_path(directory: &Path) -> PathBuf {
 
 fn failed(path: &Path) -> impl FnOnce(io::Error) -> JournalError {
     let path = path.to_owned();
-    |source| JournalError::Io { path, source }
+    |cause| JournalError::Io { path, cause }
+}
+
+/// Makes the directory if it is not there, and holds it.
+pub(crate) fn hold(directory: &Path) -> Result<Held, JournalError> {
+    fs::create_dir_all(directory).map_err(failed(directory))?;
+    let path = directory.join("lock");
+    let file = File::create(&path).map_err(failed(&path))?;
+    match file.try_lock() {
+        Ok(()) => Ok(Held(file)),
+        Err(TryLockError::WouldBlock) => Err(JournalError::InUse { directory: directory.to_owned() }),
+        Err(TryLockError::Error(error)) => Err(failed(&path)(error)),
+    }
 }
 
 /// Reads snapshot and journal back; `None` in a new directory.
@@ -116,10 +139,11 @@ pub(crate) fn remember(directory: &Path) -> Result<Option<Remembered>, JournalEr
     let text = match fs::read_to_string(&path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(source) => return Err(JournalError::Io { path, source }),
+        Err(cause) => return Err(JournalError::Io { path, cause }),
     };
-    let Snapshot { generation, at, ahead_millis, platform } = serde_json::from_str(&text)
-        .map_err(|error| JournalError::Damaged { path, line: error.line(), reason: error.to_string() })?;
+    let Snapshot::<Platform> { generation, at, ahead_millis, platform } = serde_json::from_str(&text)
+        .map_err(|error| JournalError::Damaged { path: path.clone(), line: error.line(), reason: error.to_string() })?;
+    platform.check().map_err(|error| JournalError::Damaged { path, line: 1, reason: error.to_string() })?;
     let mut remembered = Remembered { platform, at, ahead_millis, generation };
     replay(&journal_path(directory), &mut remembered)?;
     remembered.platform.recover_deliveries();
@@ -174,17 +198,17 @@ fn apply(platform: &mut Platform, at: Timestamp, input: Input) {
 impl Journal {
     /// Takes a directory over: writes the state as a snapshot and begins an empty journal after it.
     pub(crate) fn begin(
+        held: Held,
         directory: &Path,
         platform: &Platform,
         at: Timestamp,
         ahead_millis: i64,
         remembered: Option<u64>,
     ) -> Result<Self, JournalError> {
-        fs::create_dir_all(directory).map_err(failed(directory))?;
         let generation = remembered.map_or(0, |generation| generation.wrapping_add(1));
         write_snapshot(directory, &Snapshot { generation, at, ahead_millis, platform })?;
         let (file, bytes) = empty_journal(directory, generation)?;
-        Ok(Self { directory: directory.to_owned(), file, bytes, generation })
+        Ok(Self { directory: directory.to_owned(), _held: held, file, bytes, generation })
     }
 
     /// Writes one input down. Nothing may be answered before this returns.
@@ -197,7 +221,12 @@ impl Journal {
         }
         let mut line = serde_json::to_vec(&EntryRef { at, input }).expect("an input is JSON");
         line.push(b'\n');
-        self.file.write_all(&line).map_err(failed(&journal_path(&self.directory)))?;
+        // Always after the last whole line: one that did not fit on the disk must not stand in the way of the next.
+        let written = self.file.seek(SeekFrom::Start(self.bytes)).and_then(|_| self.file.write_all(&line));
+        if let Err(error) = written {
+            let _ = self.file.set_len(self.bytes);
+            return Err(failed(&journal_path(&self.directory))(error));
+        }
         self.bytes = self.bytes.saturating_add(u64::try_from(line.len()).unwrap_or(u64::MAX));
         Ok(())
     }
@@ -243,4 +272,43 @@ fn empty_journal(directory: &Path, generation: u64) -> Result<(File, u64), Journ
     let line = format!("{}\n", serde_json::to_string(&Header { generation }).expect("a header is JSON"));
     file.write_all(line.as_bytes()).map_err(failed(&path))?;
     Ok((file, u64::try_from(line.len()).unwrap_or(u64::MAX)))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::io::Write;
+
+    use yifen::Timestamp;
+
+    use super::{Input, Journal, hold, journal_path, remember};
+    use crate::platform::{NewUser, Platform, Strictness, UserId};
+
+    const NOW: Timestamp = Timestamp::from_unix(1_767_319_200);
+
+    fn user(name: &str) -> Input {
+        Input::AddUser(NewUser { user_id: Some(UserId::new(name)), nickname: None, balance: None })
+    }
+
+    #[test]
+    fn a_line_is_with_the_system_before_it_counts_and_a_torn_one_loses_nothing_else() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let platform = Platform::new(7, Strictness::Lenient);
+        let held = hold(directory.path()).expect("is free");
+        let mut journal = Journal::begin(held, directory.path(), &platform, NOW, 0, None).expect("begins");
+        let path = journal_path(directory.path());
+        journal.append(NOW, &user("first")).expect("is written");
+        // Read back without closing anything: what a killed process leaves is exactly this.
+        assert!(fs::read_to_string(&path).expect("is text").ends_with("}\n"), "nothing waits in a buffer of ours");
+
+        // The disk was full in the middle of a long line.
+        journal.file.write_all(b"{\"at\":1767319200000,\"input\":{\"add_user\":{\"user_id\":\"lo").expect("half of it");
+        journal.append(NOW, &user("second")).expect("is written");
+        let mut file = fs::OpenOptions::new().append(true).open(&path).expect("opens");
+        file.write_all(b"{\"at\":17673\xe8").expect("torn in the middle of a character");
+
+        let remembered = remember(directory.path()).expect("reads").expect("is there");
+        let known = |name: &str| remembered.platform.users().any(|user| user.user_id.as_str() == name);
+        assert!(known("first") && known("second") && !known("lo"));
+    }
 }

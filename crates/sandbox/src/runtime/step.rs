@@ -53,9 +53,9 @@ impl Runtime {
             let now = self.clock.now();
             self.timeout(now);
             let mut quiet = true;
-            while let Some(delivery) = self.next_delivery() {
+            while let Some(due) = self.next_delivery() {
                 quiet = false;
-                courier::deliver(self, delivery).await;
+                courier::deliver(self, due).await;
             }
             self.wait_for_deliveries().await;
             for participant in self.everyone() {

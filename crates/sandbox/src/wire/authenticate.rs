@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::header::AUTHORIZATION;
 use http::{Request, StatusCode};
-use serde_json::json;
+use serde_json::{Value, json};
 use yifen::protocol::TIMESTAMP_TOLERANCE;
 use yifen::protocol::authorization::{Authorization, AuthorizationError};
 use yifen::protocol::sign::request_message;
@@ -12,10 +12,12 @@ use yifen::{Mchid, Timestamp, code};
 
 use super::{Admitted, Asker, Clocks, sensitive};
 use crate::keyring::{Keyring, MerchantKeys};
-use crate::platform::{ApiFault, Call, Caller, CallerClock, SigningKey, sub_code};
+use crate::platform::{ApiFault, Call, Caller, CallerClock, Location, SigningKey, sub_code};
 
 /// The longest request body read, in bytes.
 pub const MAX_BODY_BYTES: usize = 64 * 1024;
+/// What the `Authorization` header looks like, for those who do not know it.
+const FORM: &str = r#"WECHATPAY2-SHA256-RSA2048 mchid="…",nonce_str="…",timestamp="…",serial_no="…",signature="…""#;
 /// How much of a signed body a `SIGN_ERROR` shows, in characters.
 const SHOWN_BODY_CHARS: usize = 8;
 
@@ -29,13 +31,14 @@ pub fn admit(keyring: &Keyring, clocks: Clocks, request: &Request<Bytes>) -> (As
         signing: signing_key(keyring, merchant, request),
         stamp: match clock {
             Some(CallerClock::Wall(wall)) => wall,
-            Some(CallerClock::Platform) | None => clocks.now,
+            Some(CallerClock::Platform) => clocks.now,
+            None => nearest_clock(clocks, claimed.map(|claimed| claimed.timestamp)),
         },
         salt: salt(clocks.now, request),
     };
-    let admitted = authorization.and_then(|authorization| {
+    let admitted = short_enough(request).and(authorization).and_then(|authorization| {
         verified(clocks, request, &authorization, merchant, clock)?;
-        let mchid = Mchid::new(authorization.mchid).map_err(|_| unknown_merchant())?;
+        let mchid = Mchid::new(authorization.mchid.as_str()).map_err(|_| unknown_merchant(&authorization.mchid))?;
         let clock = clock.unwrap_or(CallerClock::Platform);
         let caller = Caller { mchid, signing: asker.signing, clock };
         let call = Call {
@@ -49,18 +52,26 @@ pub fn admit(keyring: &Keyring, clocks: Clocks, request: &Request<Bytes>) -> (As
     (asker, admitted)
 }
 
+fn short_enough(request: &Request<Bytes>) -> Result<(), ApiFault> {
+    if request.body().len() <= MAX_BODY_BYTES {
+        return Ok(());
+    }
+    let issue = format!("must be at most {MAX_BODY_BYTES} bytes");
+    Err(ApiFault::body("", Value::Null, issue).with_sub_code(sub_code::VALUE_OUT_OF_RANGE))
+}
+
 fn authorization_of(request: &Request<Bytes>) -> Result<Authorization, ApiFault> {
     let invalid = |field: &str, message: String| {
-        let message = format!("{message}: sign the request and send the Authorization header in this form");
+        let message = format!("{message}: sign the request and send it as `{FORM}`");
         ApiFault::sign(field, sub_code::AUTHORIZATION_INVALID, message)
     };
-    if request.body().len() > MAX_BODY_BYTES {
-        let issue = format!("must be at most {MAX_BODY_BYTES} bytes");
-        return Err(ApiFault::body("", request.body().len(), issue).with_sub_code(sub_code::VALUE_OUT_OF_RANGE));
-    }
-    let Some(value) = request.headers().get(AUTHORIZATION) else {
+    let mut values = request.headers().get_all(AUTHORIZATION).iter();
+    let Some(value) = values.next() else {
         return Err(invalid("authorization", "the Authorization header is missing".to_owned()));
     };
+    if values.next().is_some() {
+        return Err(invalid("authorization", "the Authorization header stands twice".to_owned()));
+    }
     let text =
         value.to_str().map_err(|_| invalid("authorization", "the Authorization header is not ASCII".to_owned()))?;
     Authorization::parse(text).map_err(|error| {
@@ -80,16 +91,9 @@ fn verified(
     merchant: Option<&MerchantKeys>,
     clock: Option<CallerClock>,
 ) -> Result<(), ApiFault> {
-    let merchant = merchant.ok_or_else(unknown_merchant)?;
+    let merchant = merchant.ok_or_else(|| unknown_merchant(&authorization.mchid))?;
     if clock.is_none() {
-        let off = authorization.timestamp.saturating_sub(clocks.now.unix());
-        let message = format!(
-            "signed {off} s from the platform's clock ({}), more than {}: set this machine's clock by NTP, and sign with \
-             Unix seconds",
-            clocks.now,
-            TIMESTAMP_TOLERANCE.as_secs()
-        );
-        return Err(ApiFault::sign("timestamp", sub_code::AUTHORIZATION_INVALID, message));
+        return Err(stale(clocks, authorization.timestamp));
     }
     if !merchant.serial_no.eq_ignore_ascii_case(&authorization.serial_no) {
         let serial: String = authorization.serial_no.chars().take(64).collect();
@@ -128,9 +132,31 @@ fn wrong_signature(request: &Request<Bytes>, authorization: &Authorization, leng
     }))
 }
 
-fn unknown_merchant() -> ApiFault {
-    let message = "no merchant of this number: GET /_sandbox/merchants lists them, POST /_sandbox/merchants makes one";
-    ApiFault::new(StatusCode::BAD_REQUEST, code::MCH_NOT_EXISTS, sub_code::MERCHANT_UNUSABLE, message)
+fn unknown_merchant(mchid: &str) -> ApiFault {
+    let mchid: String = mchid.chars().take(64).collect();
+    let message = format!(
+        "no merchant of the number `{mchid}`: GET /_sandbox/merchants lists them, POST /_sandbox/merchants makes one"
+    );
+    let fault =
+        ApiFault::new(StatusCode::BAD_REQUEST, code::MCH_NOT_EXISTS, sub_code::MERCHANT_UNUSABLE, message.as_str());
+    fault.at(Location::Authorization, "mchid", mchid.into(), message)
+}
+
+fn stale(clocks: Clocks, timestamp: i64) -> ApiFault {
+    let clock = nearest_clock(clocks, Some(timestamp));
+    let (off, most) = (timestamp.saturating_sub(clock.unix()), TIMESTAMP_TOLERANCE.as_secs());
+    let (seconds, side) = (off.unsigned_abs(), if off < 0 { "behind" } else { "ahead of" });
+    let in_millis = clock_of(clocks, timestamp / 1000).is_some();
+    let remedy = if in_millis {
+        "this looks like milliseconds: sign with Unix seconds"
+    } else {
+        "set this machine's clock by NTP"
+    };
+    let message = format!(
+        "timestamp {timestamp} is {seconds} s {side} the platform's clock, {} ({clock}), and at most {most} s are allowed: {remedy}",
+        clock.unix()
+    );
+    ApiFault::sign("timestamp", sub_code::AUTHORIZATION_INVALID, message)
 }
 
 fn clock_of(clocks: Clocks, timestamp: i64) -> Option<CallerClock> {
@@ -141,6 +167,16 @@ fn clock_of(clocks: Clocks, timestamp: i64) -> Option<CallerClock> {
         return Some(CallerClock::Platform);
     }
     clocks.also_accept.filter(|wall| near(*wall)).map(CallerClock::Wall)
+}
+
+/// The clock a caller seems to live by, so that it can accept the answer's time: the nearer one to the time it signed with,
+/// the machine's when it named none.
+fn nearest_clock(clocks: Clocks, timestamp: Option<i64>) -> Timestamp {
+    let Some(wall) = clocks.also_accept else { return clocks.now };
+    match timestamp.map(Timestamp::from_unix) {
+        Some(signed) if signed.distance(clocks.now) <= signed.distance(wall) => clocks.now,
+        Some(_) | None => wall,
+    }
 }
 
 /// The key the request names, if the merchant holds it; else what its kind of verification says.

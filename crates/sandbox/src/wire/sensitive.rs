@@ -7,6 +7,7 @@ use yifen::protocol::verify::header;
 
 use crate::keyring::Keyring;
 use crate::platform::{Answer, ApiFault, Call, Caller, Location, SigningKey};
+use crate::routes;
 
 /// Path, and the field that is sealed in both its request and its answer.
 const SEALED: [(&str, &str); 1] = [("/v3/security/echo", "encrypted_echo_message")];
@@ -18,7 +19,11 @@ fn sealed_fields(target: &str) -> impl Iterator<Item = &'static str> {
 
 pub(super) fn open_call(keyring: &Keyring, request: &Request<Bytes>, mut call: Call) -> Result<Call, ApiFault> {
     for field in sealed_fields(&call.target.clone()) {
-        // A body that is no object is refused by the route, with the place where it breaks.
+        // A body that is no object is refused by the route, with the place where it breaks. So is a doubled name, which
+        // writing the body anew would hide.
+        if routes::has_doubled_name(&call.body) {
+            continue;
+        }
         let Ok(Value::Object(mut body)) = serde_json::from_slice::<Value>(&call.body) else { continue };
         let Some(Value::String(ciphertext)) = body.get(field) else { continue };
         let plain = open(keyring, request, field, ciphertext)?;

@@ -8,26 +8,26 @@ use yifen_sandbox::platform::{DEFAULT_MCHID, MINI_PROGRAM_APPID, OFFICIAL_ACCOUN
 
 use crate::world::{Inbox, virtual_sandbox};
 
-struct Control {
-    base: String,
-    http: reqwest::Client,
+pub(crate) struct Control {
+    pub(crate) base: String,
+    pub(crate) http: reqwest::Client,
 }
 
 impl Control {
-    fn of(sandbox: &Sandbox) -> Self {
+    pub(crate) fn of(sandbox: &Sandbox) -> Self {
         let http = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build().unwrap();
         Self { base: sandbox.base_url(), http }
     }
 
-    async fn get(&self, path: &str) -> (u16, Value) {
+    pub(crate) async fn get(&self, path: &str) -> (u16, Value) {
         self.send(self.http.get(format!("{}{path}", self.base))).await
     }
 
-    async fn post(&self, path: &str, body: Value) -> (u16, Value) {
+    pub(crate) async fn post(&self, path: &str, body: Value) -> (u16, Value) {
         self.send(self.http.post(format!("{}{path}", self.base)).body(body.to_string())).await
     }
 
-    async fn send(&self, request: reqwest::RequestBuilder) -> (u16, Value) {
+    pub(crate) async fn send(&self, request: reqwest::RequestBuilder) -> (u16, Value) {
         let answer = request.send().await.expect("answers");
         let status = answer.status().as_u16();
         let text = answer.text().await.expect("is text");
@@ -35,7 +35,7 @@ impl Control {
     }
 }
 
-async fn order(sandbox: &Sandbox, out_trade_no: &str, notify_url: &str) -> String {
+pub(crate) async fn order(sandbox: &Sandbox, out_trade_no: &str, notify_url: &str) -> String {
     let call = PrepayNative::new(OFFICIAL_ACCOUNT_APPID, DEFAULT_MCHID, "Tea", out_trade_no, notify_url, Fen::new(100));
     sandbox.client().unwrap().send(&call.unwrap()).await.expect("orders").code_url
 }
@@ -176,4 +176,130 @@ async fn a_body_that_is_much_too_long_is_answered_all_the_same() {
         let (status, told) = control.send(post).await;
         assert_eq!((status, told["code"].as_str()), (400, Some("PARAM_ERROR")), "{length}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_refusal_says_what_and_why_in_json() {
+    let sandbox = virtual_sandbox().await;
+    let control = Control::of(&sandbox);
+    let before = sandbox.inspect(|platform| serde_json::to_string(platform).unwrap());
+    let long = "x".repeat(3_000_000);
+    let nested = "[".repeat(100_000);
+    let posts: [(&str, u16, &str); 10] = [
+        ("/pay", 400, r#"{"code_url":"x"} x"#),
+        ("/pay", 400, r#"["x"]"#),
+        ("/pay", 400, &nested),
+        ("/pay", 413, &long),
+        ("/clock", 400, r#"{"set":"9000-01-01T00:00:00Z"}"#),
+        ("/merchants", 400, r#"{"appids":["wx1","wx1"]}"#),
+        ("/merchants", 400, r#"{"name":""}"#),
+        ("/merchants", 409, r#"{"mchid":"1900000001"}"#),
+        ("/notifications/%FF/resend", 400, ""),
+        ("/pay/", 404, ""),
+    ];
+    for (path, status, body) in posts {
+        let post = control.http.post(format!("{}/_sandbox{path}", control.base)).body(body.to_owned());
+        let (answered, told) = control.send(post).await;
+        assert_eq!(answered, status, "{path}: {told}");
+        assert!(told["code"].is_string() && told["message"].is_string(), "{path}: {told}");
+    }
+    for (path, status) in [
+        ("/_sandbox/notifications?out_trade_no=a&out_trade_no=b", 400),
+        ("/_sandbox/notifications?out_trade_number=a", 400),
+        ("/_sandbox/merchants/%FF/credentials", 400),
+        ("/_sandbox/", 404),
+        ("/nowhere", 404),
+        ("/v3/", 404),
+    ] {
+        let (answered, told) = control.get(path).await;
+        assert_eq!(answered, if path == "/v3/" { 401 } else { status }, "{path}: {told}");
+        assert!(told["code"].is_string() && told["message"].is_string(), "{path}: {told}");
+    }
+    assert_eq!(sandbox.inspect(|platform| serde_json::to_string(platform).unwrap()), before);
+}
+
+/// Makes a good snapshot a bad one.
+type Change = fn(&mut Value);
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_snapshot_that_contradicts_itself_is_refused() {
+    let sandbox = virtual_sandbox().await;
+    let control = Control::of(&sandbox);
+    order(&sandbox, "control-05", "http://127.0.0.1:9/n").await;
+    let (_, snapshot) = control.get("/_sandbox/snapshot").await;
+    let changes: [(&str, Change); 7] = [
+        ("merchant 1900000001", |platform| {
+            platform["merchants"].as_object_mut().unwrap().remove(DEFAULT_MCHID);
+        }),
+        ("openid", |platform| platform["users"]["user_2"]["openids"] = json!({})),
+        ("apiv3_key", |platform| platform["merchants"][DEFAULT_MCHID]["apiv3_key"] = json!("short")),
+        ("balance", |platform| platform["users"]["user_2"]["balance"] = json!(-1)),
+        ("1900000777", |platform| {
+            let merchant = platform["merchants"][DEFAULT_MCHID].clone();
+            platform["merchants"]["1900000777"] = merchant;
+        }),
+        ("user_9", |platform| {
+            let user = platform["users"]["user_1"].clone();
+            platform["users"]["user_9"] = user;
+        }),
+        ("total", |platform| {
+            platform["orders"]["by_merchant"][DEFAULT_MCHID]["control-05"]["terms"]["total"] = json!(-5);
+        }),
+    ];
+    let before = sandbox.inspect(|platform| serde_json::to_string(platform).unwrap());
+    for (named, change) in changes {
+        let mut altered = snapshot.clone();
+        change(&mut altered["platform"]);
+        let put = control.http.put(format!("{}/_sandbox/snapshot", control.base)).body(altered.to_string());
+        let (status, told) = control.send(put).await;
+        assert_eq!((status, told["code"].as_str()), (400, Some("invalid")), "{named}: {told}");
+        assert!(told["message"].as_str().unwrap().contains(named), "{named}: {told}");
+    }
+    assert_eq!(sandbox.inspect(|platform| serde_json::to_string(platform).unwrap()), before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_under_way_before_a_reset_says_nothing_about_what_came_after() {
+    let sandbox = virtual_sandbox().await;
+    let control = Control::of(&sandbox);
+    let inbox = Inbox::open().await;
+    let pay = json!({"mchid": DEFAULT_MCHID, "out_trade_no": "control-06"});
+    // The first notification's receiver takes its time; the second's, of the same id since the seed is the same, does not.
+    let slow = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let slow_url = format!("http://{}/n", slow.local_addr().unwrap());
+    order(&sandbox, "control-06", &slow_url).await;
+    control.post("/_sandbox/pay", pay.clone()).await;
+    let (held, _) = slow.accept().await.unwrap();
+    control.post("/_sandbox/reset", json!({})).await;
+    order(&sandbox, "control-06", &inbox.url).await;
+    control.post("/_sandbox/pay", pay).await;
+    control.post("/_sandbox/clock", json!({"advance": "1s"})).await;
+    drop(held);
+    tokio::time::timeout(std::time::Duration::from_millis(300), std::future::pending::<()>()).await.unwrap_err();
+    let (_, attempts) = control.get("/_sandbox/notifications").await;
+    assert_eq!(attempts["data"].as_array().unwrap().len(), 1, "{attempts}");
+    assert_eq!((attempts["data"][0]["status"].as_u64(), &attempts["data"][0]["url"]), (Some(204), &json!(inbox.url)));
+    assert_eq!(attempts["data"][0]["request"]["url"], inbox.url);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_body_that_never_comes_whole_is_answered_and_one_that_is_endless_is_cut() {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    let sandbox = virtual_sandbox().await;
+    let address = sandbox.base_url().trim_start_matches("http://").to_owned();
+    let mut stream = tokio::net::TcpStream::connect(&address).await.unwrap();
+    let head = "POST /v3/pay/transactions/native HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n";
+    stream.write_all(head.as_bytes()).await.unwrap();
+    let mut answer = vec![0; 4096];
+    let length = stream.read(&mut answer).await.unwrap();
+    let answer = String::from_utf8_lossy(&answer[..length]).into_owned();
+    assert!(answer.starts_with("HTTP/1.1 400") && answer.contains("wechatpay-signature"), "{answer}");
+    assert!(answer.contains("did not arrive whole"), "{answer}");
+
+    let control = Control::of(&sandbox);
+    let post = control.http.post(format!("{}/v3/pay/transactions/native", control.base)).body(vec![b'x'; 20_000_000]);
+    let (status, told) = control.send(post).await;
+    assert_eq!((status, told["code"].as_str()), (400, Some("PARAM_ERROR")));
+    let (_, log) = control.get("/_sandbox/log").await;
+    assert!(log["data"][1]["request_body"].as_str().unwrap().starts_with("xxxx"), "the log shows what was sent");
 }

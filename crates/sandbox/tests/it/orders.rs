@@ -97,6 +97,19 @@ fn a_final_order_cannot_be_ordered_again() {
 }
 
 #[test]
+fn a_code_url_or_prepay_id_of_a_final_order_says_what_became_of_it() {
+    let mut shop = Shop::new(Strictness::Lenient);
+    let code_url = shop.order("known-0001").unwrap();
+    shop.pay(code(&code_url), None, Outcome::Success).unwrap();
+    assert_eq!(shop.pay(code(&code_url), None, Outcome::Success), Err(Refused::Paid));
+    let call = jsapi(&shop.platform, "known-0002", "user_1");
+    let prepay_id = shop.send(&call).unwrap()["prepay_id"].as_str().unwrap().to_owned();
+    shop.wait(7 * DAY);
+    let late = shop.pay(PayTarget::Prepay { prepay_id }, None, Outcome::Success);
+    assert_eq!(late, Err(Refused::Closed));
+}
+
+#[test]
 fn only_success_pays() {
     let mut shop = Shop::new(Strictness::Lenient);
     shop.order("only-0001").unwrap();

@@ -150,20 +150,20 @@ async fn a_mini_program_order_belongs_to_its_user() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_restart_on_the_same_directory_forgets_nothing() {
     let directory = tempfile::tempdir().unwrap();
-    let start = || {
+    let start = |directory: &tempfile::TempDir| {
         let clock = ClockMode::Virtual(Some(MORNING));
         Sandbox::start(Options { clock, data_dir: Some(directory.path().to_owned()), ..Options::default() })
     };
     let state = |sandbox: &Sandbox| sandbox.inspect(|platform| serde_json::to_string(platform).unwrap());
 
     // Stopped cleanly: the snapshot has it.
-    let sandbox = start().await.unwrap();
+    let sandbox = start(&directory).await.unwrap();
     let client = sandbox.client().unwrap();
     client.send(&native("shell-0005", "http://127.0.0.1:9/notify")).await.expect("orders");
     sandbox.advance(Duration::from_secs(3600)).await;
     let (before, time) = (state(&sandbox), sandbox.clock().now());
     sandbox.shutdown().await.unwrap();
-    let sandbox = start().await.unwrap();
+    let sandbox = start(&directory).await.unwrap();
     assert_eq!(state(&sandbox), before);
     assert_eq!(sandbox.clock().now(), time);
 
@@ -177,8 +177,25 @@ async fn a_restart_on_the_same_directory_forgets_nothing() {
     let journal = directory.path().join("sandbox/journal.jsonl");
     let mut torn = std::fs::read(&journal).unwrap();
     torn.extend_from_slice(b"{\"at\":17673");
-    std::fs::write(&journal, torn).unwrap();
-    let again = start().await.unwrap();
+    let left_behind = tempfile::tempdir().unwrap();
+    std::fs::create_dir(left_behind.path().join("sandbox")).unwrap();
+    std::fs::write(left_behind.path().join("sandbox/journal.jsonl"), torn).unwrap();
+    std::fs::copy(directory.path().join("sandbox/snapshot.json"), left_behind.path().join("sandbox/snapshot.json"))
+        .unwrap();
+    let again = start(&left_behind).await.unwrap();
     assert_eq!(state(&again), before);
     assert_eq!(again.clock().now(), time);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_directory_belongs_to_one_sandbox_at_a_time() {
+    let directory = tempfile::tempdir().unwrap();
+    let options = || Options { data_dir: Some(directory.path().to_owned()), ..Options::default() };
+    let first = Sandbox::start(options()).await.unwrap();
+    let handle = first.clone();
+    let refused = Sandbox::start(options()).await.err().expect("two would overwrite each other's journal").to_string();
+    assert!(refused.contains("in use") && refused.contains(&directory.path().display().to_string()), "{refused}");
+    first.shutdown().await.unwrap();
+    Sandbox::start(options()).await.expect("free again, whoever still holds a handle");
+    drop(handle);
 }

@@ -147,6 +147,12 @@ fn a_bad_field_is_named() {
         ("other mchid", with("/mchid", json!(SUB_MCHID)), "/mchid"),
         ("no time", with("/time_expire", json!("tomorrow")), "/time_expire"),
         ("no address", with("/scene_info", json!({"payer_client_ip": "here"})), "/scene_info/payer_client_ip"),
+        ("a list for an object", with("/amount", json!([100, "CNY"])), "/amount"),
+        ("blank around a URL", with("/notify_url", json!(" https://shop.example/notify")), "/notify_url"),
+        ("line break in a URL", with("/notify_url", json!("https://shop.example/\r\nx: y")), "/notify_url"),
+        ("doubled", doubled("\"amount\":", "\"amount\":{\"total\":1},\"amount\":"), "/amount"),
+        ("doubled inside", doubled("\"total\":", "\"total\":1,\"total\":"), "/amount/total"),
+        ("nested too deep", "[".repeat(60_000).into_bytes(), ""),
     ];
     let mut wire = Wire::of(DEFAULT_MCHID);
     for (what, body, field) in cases {
@@ -166,6 +172,88 @@ fn a_bad_field_is_named() {
     }
 }
 
+fn doubled(once: &str, twice: &str) -> Vec<u8> {
+    order().to_string().replacen(once, twice, 1).into_bytes()
+}
+
+#[test]
+fn messages_are_about_the_call_and_not_about_our_types() {
+    let mut wire = Wire::of(DEFAULT_MCHID);
+    let cases = [
+        (
+            with("/amount/total", json!("100")),
+            "`/amount/total` in the body: is malformed: invalid type: string \"100\", expected a whole number",
+        ),
+        (
+            with("/amount", json!(1)),
+            "`/amount` in the body: is malformed: invalid type: integer `1`, expected an object",
+        ),
+        (b"[]".to_vec(), "the body must be one JSON object: invalid type: sequence, expected a map at line 1 column 0"),
+    ];
+    for (body, message) in cases {
+        let told = wire.refused(&wire.request("POST", NATIVE, &body), 400, "PARAM_ERROR", message);
+        assert_eq!(told["message"], message);
+    }
+    let long = wire.request("POST", NATIVE, &with("/out_trade_no", json!("1".repeat(60_000))));
+    let told = wire.refused(&long, 400, "PARAM_ERROR", "long");
+    assert!(told.to_string().len() < 1000, "a refusal does not repeat all that was sent");
+    let told = wire.refused(
+        &wire.request("POST", NATIVE, &with("/appid", json!(""))),
+        400,
+        "APPID_MCHID_NOT_MATCH",
+        "no appid",
+    );
+    assert_eq!(told["detail"]["field"], "/appid");
+}
+
+#[test]
+fn a_field_has_one_place() {
+    let mut wire = Wire::of(DEFAULT_MCHID);
+    wire.send(&wire_request(&Wire::of(DEFAULT_MCHID)));
+    let by_number = "/v3/pay/transactions/out-trade-no/wire-00001";
+    let mchid = json!({"mchid": DEFAULT_MCHID}).to_string();
+    let twice = format!("{by_number}?mchid={DEFAULT_MCHID}&mchid={DEFAULT_MCHID}");
+    let both = json!({"mchid": DEFAULT_MCHID, "out_trade_no": "wire-00001"}).to_string();
+    let cases = [
+        ("GET", by_number.to_owned(), mchid.as_str(), "", "body"),
+        ("GET", format!("{by_number}?mchid={DEFAULT_MCHID}"), "{}", "", "body"),
+        ("GET", twice, "", "mchid", "query"),
+        ("GET", format!("{by_number}?mchid=%FF"), "", "mchid", "query"),
+        ("POST", format!("{by_number}/close?mchid={DEFAULT_MCHID}"), "{}", "mchid", "query"),
+        ("POST", format!("{by_number}/close"), both.as_str(), "/out_trade_no", "body"),
+    ];
+    for (method, target, body, field, location) in cases {
+        let told = wire.refused(&wire.request(method, &target, body.as_bytes()), 400, "PARAM_ERROR", &target);
+        assert_eq!(
+            (&told["detail"]["field"], &told["detail"]["location"]),
+            (&json!(field), &json!(location)),
+            "{told}"
+        );
+    }
+}
+
+#[test]
+fn a_refusal_is_stamped_with_a_time_its_asker_can_accept() {
+    let mut wire = Wire::of(DEFAULT_MCHID);
+    let wall = Timestamp::from_unix(MORNING.unix() + 300 * 86_400);
+    let clocks = Clocks { now: MORNING, also_accept: Some(wall) };
+    let mut unsigned = wire_request(&wire);
+    unsigned.headers_mut().remove("Authorization");
+    let late = wire.request_at(Timestamp::from_unix(wall.unix() - 302), "GET", "/v3/certificates", b"");
+    let early = wire.request_at(Timestamp::from_unix(MORNING.unix() - 302), "GET", "/v3/certificates", b"");
+    let too_long = wire.request_at(wall, "POST", NATIVE, &with("/attach", json!("a".repeat(MAX_BODY_BYTES))));
+    for (request, stamp) in [(&unsigned, wall), (&late, wall), (&early, MORNING), (&too_long, wall)] {
+        let response = receive(&mut wire.platform, &wire.keyring, clocks, request).sign_inline();
+        assert_eq!(response.headers()["wechatpay-timestamp"], stamp.unix().to_string(), "{:?}", response.body());
+    }
+    let response = receive(&mut wire.platform, &wire.keyring, clocks, &late).sign_inline();
+    let told: Value = serde_json::from_slice(response.body()).unwrap();
+    assert!(told["message"].as_str().unwrap().contains("302 s behind"), "{told}");
+    let millis = wire.request_at(Timestamp::from_unix(MORNING.unix_millis()), "GET", "/v3/certificates", b"");
+    let told = wire.refused(&millis, 401, "SIGN_ERROR", "milliseconds");
+    assert!(told["message"].as_str().unwrap().contains("milliseconds"), "{told}");
+}
+
 fn with_payer(payer: Value) -> Value {
     let mut order = order();
     order["payer"] = payer;
@@ -181,6 +269,7 @@ fn path_and_query_are_named_too() {
         ("GET", format!("{by_number}/wire-00001?mchid={SUB_MCHID}"), 400, "PARAM_ERROR", "mchid", "query"),
         ("GET", format!("{by_number}/wire-00001?mchid={DEFAULT_MCHID}&x=1"), 400, "PARAM_ERROR", "x", "query"),
         ("GET", format!("{by_number}/x?mchid={DEFAULT_MCHID}"), 400, "PARAM_ERROR", "out_trade_no", "path"),
+        ("GET", format!("{by_number}/wire%FF01?mchid={DEFAULT_MCHID}"), 400, "PARAM_ERROR", "out_trade_no", "path"),
         ("GET", "/v3/no/such/path".to_owned(), 404, "RESOURCE_NOT_EXISTS", "path", "uri"),
         ("DELETE", NATIVE.to_owned(), 405, "METHOD_NOT_ALLOWED", "method", "uri"),
     ];
@@ -248,7 +337,13 @@ fn nothing_unsigned_gets_in() {
         );
     }
     let unknown = set(&text.replace(DEFAULT_MCHID, "1900009999"));
-    wire.refused(&unknown, 400, "MCH_NOT_EXISTS", "unknown merchant");
+    let told = wire.refused(&unknown, 400, "MCH_NOT_EXISTS", "unknown merchant");
+    assert_eq!(told["detail"]["field"], "mchid");
+    assert!(told["message"].as_str().unwrap().contains("1900009999"), "{told}");
+    let mut doubled = good();
+    doubled.headers_mut().append("Authorization", text.parse().unwrap());
+    let told = wire.refused(&doubled, 401, "SIGN_ERROR", "two headers");
+    assert!(told["message"].as_str().unwrap().contains("twice"), "{told}");
     for seconds in [-301, 301] {
         let at = Timestamp::from_unix(MORNING.unix() + seconds);
         let told = wire.refused(&wire.request_at(at, "GET", "/v3/certificates", b""), 401, "SIGN_ERROR", "stale");

@@ -3,11 +3,13 @@
 use http::HeaderMap;
 use http::header::ACCEPT_LANGUAGE;
 
-use crate::platform::Refused;
+use yifen::Timestamp;
+
+use crate::platform::{PayTarget, Refused};
 
 /// One language.
-pub(super) struct Texts {
-    pub(super) lang: &'static str,
+pub(in crate::http) struct Texts {
+    pub(in crate::http) lang: &'static str,
     pub(super) other: &'static str,
     pub(super) other_name: &'static str,
     pub(super) title: &'static str,
@@ -29,6 +31,9 @@ pub(super) struct Texts {
     pub(super) cancelled_hint: &'static str,
     pub(super) paid: &'static str,
     pub(super) cannot_pay: &'static str,
+    pub(super) foreign: &'static str,
+    pub(super) not_understood: &'static str,
+    pub(super) not_understood_hint: &'static str,
     pub(super) sign_failed: &'static str,
     pub(super) sign_failed_hint: &'static str,
     pub(super) merchant: &'static str,
@@ -62,6 +67,9 @@ static ZH: Texts = Texts {
     cancelled_hint: "订单仍待付款，可以再次扫码或调起支付。",
     paid: "支付成功",
     cannot_pay: "无法付款",
+    foreign: "不是从这里来的",
+    not_understood: "看不懂这个链接",
+    not_understood_hint: "链接或表单里的参数有误。请从商家页面重新打开，或在这里重新扫码。",
     sign_failed: "支付验证签名失败",
     sign_failed_hint: "paySign 与商户证书不符：请用商户私钥对 appId、timeStamp、nonceStr、package 四行签名，并核对 appId 与下单时一致。",
     merchant: "收款方",
@@ -95,6 +103,9 @@ static EN: Texts = Texts {
     cancelled_hint: "The order still waits: scan it or open the cashier again.",
     paid: "Paid",
     cannot_pay: "Cannot pay",
+    foreign: "Not from here",
+    not_understood: "This link is not understood",
+    not_understood_hint: "Something in the link or the form is wrong: open it again from the shop, or scan again here.",
     sign_failed: "Signature check failed",
     sign_failed_hint: "paySign does not fit the merchant's certificate: sign the four lines appId, timeStamp, nonceStr and package \
                        with the merchant's private key, and use the appId of the order.",
@@ -107,7 +118,7 @@ static EN: Texts = Texts {
 };
 
 /// The language asked for, else the browser's, else Chinese.
-pub(super) fn choose(asked: Option<&str>, headers: &HeaderMap) -> &'static Texts {
+pub(in crate::http) fn choose(asked: Option<&str>, headers: &HeaderMap) -> &'static Texts {
     let of_browser = || headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     match asked.or_else(of_browser) {
         Some(language) if language.trim_start().to_ascii_lowercase().starts_with("en") => &EN,
@@ -116,22 +127,63 @@ pub(super) fn choose(asked: Option<&str>, headers: &HeaderMap) -> &'static Texts
 }
 
 impl Texts {
-    /// What the phone says when the platform refuses.
-    pub(super) fn refused(&self, refused: &Refused) -> String {
-        if self.lang == "en" {
-            return refused.to_string();
+    /// What the phone says when the platform refuses what was scanned or invoked.
+    pub(super) fn refused(&self, refused: &Refused, target: Option<&PayTarget>) -> String {
+        let chinese = self.lang == "zh";
+        let ticket = match (target, chinese) {
+            (Some(PayTarget::Prepay { .. }), true) => "prepay_id ",
+            (Some(PayTarget::Prepay { .. }), false) => "prepay_id",
+            (Some(PayTarget::Code { .. }), true) => "二维码",
+            (Some(PayTarget::Code { .. }), false) => "QR code",
+            (Some(PayTarget::Order { .. }) | None, true) => "二维码或 prepay_id ",
+            (Some(PayTarget::Order { .. }) | None, false) => "QR code or prepay_id",
+        };
+        let minute = |at: &Timestamp| at.to_string().chars().skip(11).take(5).collect::<String>();
+        match (refused, chinese) {
+            (Refused::UnknownOrder, true) => {
+                format!("{ticket}无效：不是这个沙箱的，或已被新的取代。请用最近一次下单返回的。")
+            }
+            (Refused::UnknownOrder, false) => {
+                format!("Nothing is known by this {ticket}: it is not this sandbox's, or a newer one took its place.")
+            }
+            (Refused::UnknownUser { .. }, true) => "没有这个用户。".to_owned(),
+            (Refused::UnknownUser { .. }, false) => "There is no such user.".to_owned(),
+            (Refused::Paid, true) => "订单已支付，请勿重复付款。".to_owned(),
+            (Refused::Paid, false) => "The order is paid already: nobody pays twice.".to_owned(),
+            (Refused::Closed, true) => "订单已关闭，请商家重新下单。".to_owned(),
+            (Refused::Closed, false) => "The order is closed: the shop has to make a new one.".to_owned(),
+            (Refused::OrderExpired { at }, true) => format!("订单已过期（{}），请商家重新下单。", minute(at)),
+            (Refused::OrderExpired { at }, false) => {
+                format!("The order expired at {}: the shop has to make a new one.", minute(at))
+            }
+            (Refused::TicketExpired { at }, true) => {
+                format!("{ticket}已过期（{}，有效期 2 小时），请商家用原单号再次下单来刷新。", minute(at))
+            }
+            (Refused::TicketExpired { at }, false) => format!(
+                "The {ticket} was good for two hours, until {}: the shop gets a new one by ordering again with the same number.",
+                minute(at)
+            ),
+            (Refused::OtherUser, true) => "这笔订单属于另一位用户，请换成下单的用户付款。".to_owned(),
+            (Refused::OtherUser, false) => "The order was made for another user: pay as that one.".to_owned(),
+            (Refused::NotEnough { .. }, _) => self.insufficient_balance_notice.to_owned(),
+            (Refused::Unavailable { .. }, true) => "沙箱暂时不可用，什么也没有发生。".to_owned(),
+            (Refused::Unavailable { .. }, false) => "The sandbox is out of order: nothing has happened.".to_owned(),
         }
-        match refused {
-            Refused::UnknownOrder => "二维码或 prepay_id 无效：可能已付款、已关闭，或被新的二维码取代。",
-            Refused::UnknownUser { .. } => "没有这个用户。",
-            Refused::Paid => "订单已支付，请勿重复付款。",
-            Refused::Closed => "订单已关闭，请商家重新下单。",
-            Refused::OrderExpired { .. } => "订单已过期，请商家重新下单。",
-            Refused::TicketExpired { .. } => "二维码已过期，请商家刷新。",
-            Refused::OtherUser => "这笔订单属于另一位用户，请换成下单的用户付款。",
-            Refused::NotEnough { .. } => "余额不足。",
-            Refused::Unavailable { .. } => "沙箱暂时不可用。",
-        }
-        .to_owned()
+    }
+
+    /// The same by [`Refused::code`], which is all that travels in a link.
+    pub(super) fn notice(&self, code: &str) -> String {
+        let refused = match code {
+            "balance_insufficient" => return self.insufficient_balance_notice.to_owned(),
+            "order_unknown" => Refused::UnknownOrder,
+            "user_unknown" => Refused::UnknownUser { user_id: String::new() },
+            "order_paid" => Refused::Paid,
+            "order_closed" => Refused::Closed,
+            "other_user" => Refused::OtherUser,
+            "unavailable" => Refused::Unavailable { reason: String::new() },
+            // Of an expiry the page itself tells more.
+            _ => return self.cannot_pay.to_owned(),
+        };
+        self.refused(&refused, None)
     }
 }

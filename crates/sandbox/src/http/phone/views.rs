@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
 use http::StatusCode;
+use http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, X_CONTENT_TYPE_OPTIONS};
 use qrcode::QrCode;
 use qrcode::render::svg;
 use url::form_urlencoded;
@@ -16,9 +17,17 @@ const MAX_OFFERED: usize = 20;
 /// How many users the phone offers.
 const MAX_PAYERS: usize = 20;
 
-pub(super) fn render(page: &impl Template) -> Response {
+/// Only what is in the page itself, and in no frame but of this machine: a stranger's page must not borrow a click.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; \
+                      frame-ancestors 'self' http://127.0.0.1:* http://localhost:*";
+
+pub(in crate::http) fn render(page: &impl Template) -> Response {
     match page.render() {
-        Ok(html) => Html(html).into_response(),
+        Ok(html) => {
+            let headers =
+                [(CONTENT_SECURITY_POLICY, POLICY), (X_CONTENT_TYPE_OPTIONS, "nosniff"), (CACHE_CONTROL, "no-store")];
+            (headers, Html(html)).into_response()
+        }
         Err(error) => {
             tracing::error!(%error, "a page of the phone could not be rendered");
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
@@ -27,7 +36,7 @@ pub(super) fn render(page: &impl Template) -> Response {
 }
 
 /// A link to the phone, to be given its parameters.
-pub(super) fn link() -> form_urlencoded::Serializer<'static, String> {
+pub(in crate::http) fn link() -> form_urlencoded::Serializer<'static, String> {
     const START: &str = "/phone?";
     form_urlencoded::Serializer::for_suffix(START.to_owned(), START.len())
 }

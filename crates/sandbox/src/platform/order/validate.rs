@@ -9,7 +9,7 @@ use yifen::api::transactions::{OrderDetail, SceneInfo};
 use yifen::{Currency, Fen, Mchid, Openid, Timestamp, code};
 
 use super::{ORDER_LIFETIME, Terms};
-use crate::platform::fault::{ApiFault, sub_code};
+use crate::platform::fault::{ApiFault, Location, sub_code};
 use crate::platform::finding::Noted;
 use crate::platform::merchant::Merchant;
 use crate::platform::notify_url;
@@ -58,12 +58,14 @@ impl Platform {
 
     fn appid_and_openid(&self, merchant: Option<&Merchant>, terms: &Terms) -> Result<(), ApiFault> {
         if !merchant.is_some_and(|merchant| merchant.has_app(&terms.appid)) {
+            let appid: String = terms.appid.as_str().chars().take(64).collect();
             let message = format!(
-                "the appid {} is not bound to this merchant number: use one of its appids (GET /_sandbox/merchants lists them)",
-                terms.appid
+                "the appid `{appid}` is not bound to this merchant number: use one of its appids (GET /_sandbox/merchants lists them)"
             );
             let status = StatusCode::BAD_REQUEST;
-            return Err(ApiFault::new(status, code::APPID_MCHID_NOT_MATCH, sub_code::APPID_MCHID_MISMATCH, message));
+            let fault =
+                ApiFault::new(status, code::APPID_MCHID_NOT_MATCH, sub_code::APPID_MCHID_MISMATCH, message.as_str());
+            return Err(fault.at(Location::Body, "/appid", appid.into(), message));
         }
         let Some(openid) = &terms.payer else { return Ok(()) };
         let refused = |issue: &str| {
