@@ -31,7 +31,7 @@ pub(crate) struct Common {
     #[arg(long, global = true, env = "YIFEN_LOG", default_value = "warn", value_name = "FILTER")]
     log: String,
     /// Speak JSON on standard output
-    #[arg(long, global = true, env = "YIFEN_JSON")]
+    #[arg(long, global = true, env = "YIFEN_JSON", value_parser = clap::builder::FalseyValueParser::new())]
     json: bool,
 }
 

@@ -236,7 +236,11 @@ fn runtime_of(options: &Options) -> Result<Runtime, StartError> {
     let data_dir = options.data_dir.as_ref().map(|directory| directory.join("sandbox"));
     let held = data_dir.as_deref().map(journal::hold).transpose()?;
     let remembered = data_dir.as_deref().map(journal::remember).transpose()?.flatten();
-    let clock = SandboxClock::new(options.clock);
+    let clock = SandboxClock::new(match (options.clock, &remembered) {
+        // A virtual clock moves when it is told to, and not because the process was started again.
+        (ClockMode::Virtual(None), Some(remembered)) => ClockMode::Virtual(Some(remembered.at)),
+        (clock, _) => clock,
+    });
     let generation = remembered.as_ref().map(journal::Remembered::generation);
     let platform = match remembered {
         Some(remembered) => {

@@ -39,7 +39,7 @@ pub(crate) struct Native {
     #[arg(long, env = "YIFEN_OUT_TRADE_NO", value_name = "NUMBER")]
     out_trade_no: Option<String>,
     /// Only make the order; do not wait for the customer
-    #[arg(long, env = "YIFEN_NO_WAIT")]
+    #[arg(long, env = "YIFEN_NO_WAIT", value_parser = clap::builder::FalseyValueParser::new())]
     no_wait: bool,
     #[command(flatten)]
     gateway: GatewayArgs,

@@ -14,7 +14,7 @@ pub(crate) struct Query {
     /// The payment's id or out_trade_no
     payment: String,
     /// Only read the books; do not ask WeChat Pay
-    #[arg(long, env = "YIFEN_LOCAL")]
+    #[arg(long, env = "YIFEN_LOCAL", value_parser = clap::builder::FalseyValueParser::new())]
     local: bool,
     #[command(flatten)]
     gateway: GatewayArgs,

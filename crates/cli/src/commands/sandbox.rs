@@ -37,10 +37,10 @@ pub(crate) struct PlatformArgs {
     #[arg(long, env = "YIFEN_CLOCK", default_value = "real", value_name = "CLOCK", value_parser = clock_mode)]
     clock: ClockMode,
     /// The same seed gives the same merchants, users, keys and numbers
-    #[arg(long, env = "YIFEN_SEED", default_value_t = 0, value_name = "NUMBER")]
+    #[arg(long, env = "YIFEN_SEED", default_value_t = 1, value_name = "NUMBER")]
     seed: u64,
     /// Refuse what production refuses even where development needs it (local notify_url, early close)
-    #[arg(long, env = "YIFEN_STRICT")]
+    #[arg(long, env = "YIFEN_STRICT", value_parser = clap::builder::FalseyValueParser::new())]
     strict: bool,
 }
 

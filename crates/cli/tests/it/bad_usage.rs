@@ -50,3 +50,12 @@ fn one_data_directory_serves_one_process() {
     assert_eq!(second.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&second.stderr).contains("in use by another yifen"), "{second:?}");
 }
+
+#[test]
+fn a_switch_in_the_environment_may_be_written_as_people_do() {
+    for value in ["1", "true", "0", "", "false"] {
+        let output = yifen().env("YIFEN_STRICT", value).args(["sandbox", "--listen", "256.0.0.1:0"]).output();
+        let said = String::from_utf8_lossy(&output.expect("yifen starts").stderr).into_owned();
+        assert!(said.contains("--listen") && !said.contains("strict"), "{value:?}: {said}");
+    }
+}

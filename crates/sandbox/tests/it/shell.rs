@@ -199,3 +199,18 @@ async fn one_directory_belongs_to_one_sandbox_at_a_time() {
     Sandbox::start(options()).await.expect("free again, whoever still holds a handle");
     drop(handle);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_virtual_clock_without_a_start_goes_on_where_it_stood() {
+    let directory = tempfile::tempdir().unwrap();
+    let start =
+        |clock| Sandbox::start(Options { clock, data_dir: Some(directory.path().into()), ..Options::default() });
+    let sandbox = start(ClockMode::Virtual(Some(MORNING))).await.unwrap();
+    sandbox.client().unwrap().send(&native("shell-0007", "http://127.0.0.1:9/notify")).await.expect("orders");
+    sandbox.advance(Duration::from_secs(60)).await;
+    let time = sandbox.clock().now();
+    sandbox.shutdown().await.unwrap();
+    let sandbox = start(ClockMode::Virtual(None)).await.unwrap();
+    assert_eq!(sandbox.clock().now(), time, "nobody told it to move");
+    sandbox.pay(by_number("shell-0007"), None, Outcome::Success).await.expect("is as open as it was");
+}
