@@ -2,9 +2,12 @@
 //!
 //! [`Endpoint`]: crate::endpoint::Endpoint
 
+mod catalogue;
 pub mod certificates;
 pub mod security;
 pub mod transactions;
+
+pub use catalogue::{Operation, catalogue};
 
 /// For `#[serde(deserialize_with)]`: the platform writes "nothing" as a missing field, as `null` and as `""`.
 pub(crate) fn empty_as_none<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>

@@ -13,7 +13,7 @@ use serde_json::Value;
 use url::{Position, Url};
 
 use crate::api::certificates::{CertificateList, ListCertificates};
-use crate::endpoint::{BoundCall, Endpoint, bind};
+use crate::endpoint::{BoundCall, Endpoint, bind, sealed_for};
 use crate::environment::{Environment, SystemEnvironment};
 use crate::error::{ApiError, ConfigError, Error};
 use crate::id::{Mchid, SerialNo};
@@ -117,8 +117,10 @@ impl Client {
     /// # Errors
     /// As [`Self::send`].
     pub async fn exchange<E: Endpoint>(&self, call: &E) -> Result<Reply<E::Response>, Error> {
+        call.check()?;
         let bound = bind(call).map_err(ConfigError::from)?;
-        let reply = self.call(bound, call.sealed_for()).await?;
+        let sealed_for = sealed_for(call).map_err(ConfigError::from)?;
+        let reply = self.call(bound, sealed_for.as_ref()).await?;
         decode(reply)
     }
 

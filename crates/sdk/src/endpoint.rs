@@ -9,7 +9,9 @@ use serde::de::{DeserializeOwned, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
+use crate::check::InvalidRequest;
 use crate::id::SerialNo;
+use crate::protocol::sensitive::Sealed;
 
 /// A call of APIv3.
 ///
@@ -22,14 +24,41 @@ pub trait Endpoint: Serialize + Send + Sync {
     /// What a success brings; [`NoContent`] when it brings nothing.
     type Response: DeserializeOwned;
 
-    /// The serial of the key that sensitive fields were sealed for; it then travels as `Wechatpay-Serial`.
-    fn sealed_for(&self) -> Option<&SerialNo> {
-        None
+    /// Fields that go into the query although the call has a body. Few calls are like that.
+    const IN_QUERY: &'static [&'static str] = &[];
+    /// Whether a POST goes without any body. Few calls are like that.
+    const NO_BODY: bool = false;
+
+    /// Rules that are known before anything is sent: lengths, ranges, sums.
+    ///
+    /// # Errors
+    /// The first field that breaks one.
+    fn check(&self) -> Result<(), InvalidRequest> {
+        Ok(())
+    }
+
+    /// The sensitive fields that are there. The serial of the key they were sealed for travels as `Wechatpay-Serial`.
+    fn sealed(&self) -> Vec<&Sealed> {
+        Vec::new()
+    }
+}
+
+/// The key that all sensitive fields of a call were sealed for, if there are any.
+///
+/// # Errors
+/// [`BindError::MixedKeys`]: one call names one key.
+pub fn sealed_for<E: Endpoint>(call: &E) -> Result<Option<SerialNo>, BindError> {
+    let sealed = call.sealed();
+    let mut serials = sealed.iter().filter_map(|sealed| sealed.serial());
+    let first = serials.next();
+    match first.is_some_and(|first| serials.any(|serial| serial != first)) {
+        true => Err(BindError::MixedKeys),
+        false => Ok(first.cloned()),
     }
 }
 
 /// A success without a body (HTTP 204).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct NoContent;
 
 impl<'de> Deserialize<'de> for NoContent {
@@ -85,20 +114,30 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'
 pub fn bind<E: Endpoint>(call: &E) -> Result<BoundCall, BindError> {
     let refused = |error: serde_json::Error| BindError::Serialize { reason: error.to_string() };
     // Most calls have nothing in the path: what is an object goes out as it is written, once.
-    if has_body(&E::METHOD) && !E::PATH.contains('{') {
+    if has_body(&E::METHOD) && !E::NO_BODY && E::IN_QUERY.is_empty() && !E::PATH.contains('{') {
         let body = serde_json::to_vec(call).map_err(refused)?;
         if body.starts_with(b"{") {
             return Ok(BoundCall { method: E::METHOD, target: E::PATH.to_owned(), body: body.into() });
         }
     }
-    bind_fields(E::METHOD, E::PATH, serde_json::to_value(call).map_err(refused)?)
+    let place = Place { method: E::METHOD, template: E::PATH, in_query: E::IN_QUERY, no_body: E::NO_BODY };
+    bind_fields(place, serde_json::to_value(call).map_err(refused)?)
+}
+
+/// Where the fields of a call go.
+struct Place {
+    method: Method,
+    template: &'static str,
+    in_query: &'static [&'static str],
+    no_body: bool,
 }
 
 fn has_body(method: &Method) -> bool {
     method != Method::GET && method != Method::DELETE
 }
 
-fn bind_fields(method: Method, template: &'static str, fields: Value) -> Result<BoundCall, BindError> {
+fn bind_fields(place: Place, fields: Value) -> Result<BoundCall, BindError> {
+    let Place { method, template, in_query, no_body } = place;
     let mut fields = match fields {
         Value::Object(fields) => fields,
         Value::Null => Map::new(),
@@ -117,10 +156,20 @@ fn bind_fields(method: Method, template: &'static str, fields: Value) -> Result<
         target.push_str(fixed);
         target.extend(utf8_percent_encode(&value, ENCODED));
     }
-    if has_body(&method) {
-        let body = Value::Object(fields).to_string();
-        return Ok(BoundCall { method, target, body: body.into() });
+    if !has_body(&method) {
+        write_query(&mut target, &fields)?;
+        return Ok(BoundCall { method, target, body: Bytes::new() });
     }
+    let query = in_query.iter().filter_map(|name| fields.remove_entry(*name)).collect();
+    write_query(&mut target, &query)?;
+    let body = match no_body {
+        true => Bytes::new(),
+        false => Value::Object(fields).to_string().into(),
+    };
+    Ok(BoundCall { method, target, body })
+}
+
+fn write_query(target: &mut String, fields: &Map<String, Value>) -> Result<(), BindError> {
     let mut separator = '?';
     for (name, value) in fields.iter().filter(|(_, value)| !value.is_null()) {
         let value = scalar(value).ok_or_else(|| BindError::Query { field: name.clone() })?;
@@ -128,7 +177,7 @@ fn bind_fields(method: Method, template: &'static str, fields: Value) -> Result<
         write!(target, "{separator}{name}={value}").expect("a String takes any text");
         separator = '&';
     }
-    Ok(BoundCall { method, target, body: Bytes::new() })
+    Ok(())
 }
 
 fn scalar(value: &Value) -> Option<String> {
@@ -229,6 +278,9 @@ pub enum BindError {
         /// What the parser said.
         reason: String,
     },
+    /// Sensitive fields that were sealed for different keys.
+    #[error("sensitive fields were sealed for different keys: seal them all again, for one")]
+    MixedKeys,
     /// The struct does not serialise.
     #[error("the call does not serialise: {reason}")]
     Serialize {
@@ -243,20 +295,35 @@ mod tests {
 
     use super::*;
 
+    fn plain(method: Method, template: &'static str) -> Place {
+        Place { method, template, in_query: &[], no_body: false }
+    }
+
+    #[test]
+    fn few_calls_have_a_query_beside_the_body_or_no_body_at_all() {
+        let place = Place { in_query: &["sub_mchid"], ..plain(Method::POST, "/v3/x/{id}") };
+        let call = bind_fields(place, json!({"id": "7", "sub_mchid": "19&", "a": 1})).expect("binds");
+        assert_eq!((call.target.as_str(), &call.body[..]), ("/v3/x/7?sub_mchid=19%26", &br#"{"a":1}"#[..]));
+        let place = Place { no_body: true, ..plain(Method::POST, "/v3/x/{id}/cancel") };
+        let call = bind_fields(place, json!({"id": "7"})).expect("binds");
+        assert_eq!((call.target.as_str(), &call.body[..]), ("/v3/x/7/cancel", &b""[..]));
+    }
+
     #[test]
     fn path_fields_leave_the_rest_to_query_or_body() {
         let fields = json!({"out_trade_no": "a|b*c", "mchid": "1900000001", "note": null});
         let path = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
-        let query = bind_fields(Method::GET, path, fields).expect("binds");
+        let query = bind_fields(plain(Method::GET, path), fields).expect("binds");
         assert_eq!(query.target, "/v3/pay/transactions/out-trade-no/a%7Cb%2Ac?mchid=1900000001");
         assert!(query.body.is_empty());
 
         let close = "/v3/pay/transactions/out-trade-no/{out_trade_no}/close";
-        let call = bind_fields(Method::POST, close, json!({"out_trade_no": "x/..", "mchid": "1"})).expect("binds");
+        let call =
+            bind_fields(plain(Method::POST, close), json!({"out_trade_no": "x/..", "mchid": "1"})).expect("binds");
         assert_eq!(call.target, "/v3/pay/transactions/out-trade-no/x%2F../close");
         assert_eq!(call.body, r#"{"mchid":"1"}"#);
         for bad in [json!({"mchid": "1"}), json!({"out_trade_no": ""}), json!({"out_trade_no": ".."})] {
-            assert!(matches!(bind_fields(Method::POST, close, bad), Err(BindError::Path { .. })));
+            assert!(matches!(bind_fields(plain(Method::POST, close), bad), Err(BindError::Path { .. })));
         }
     }
 

@@ -2,6 +2,7 @@
 
 use http::StatusCode;
 
+use crate::check::InvalidRequest;
 use crate::endpoint::BindError;
 use crate::id::InvalidId;
 use crate::protocol::rsa::{KeyError, SealError};
@@ -40,6 +41,9 @@ pub enum Error {
         /// What was wrong there.
         reason: String,
     },
+    /// A field breaks a rule that is known here; nothing was sent.
+    #[error("nothing was sent: {0}")]
+    Invalid(#[from] InvalidRequest),
     /// The request could not be made; nothing was sent.
     #[error("nothing was sent: {0}")]
     Request(#[from] ConfigError),
@@ -88,7 +92,7 @@ impl Error {
             // A verified refusal did nothing. A verified 5xx or 202 leaves it open, and so does a fault that comes as 4xx.
             Self::Api(error) if error.status.is_client_error() && !error.is_fault() => Effect::None,
             Self::Transport(error) if error.sent == Sent::No => Effect::None,
-            Self::Request(_) | Self::Sign(_) => Effect::None,
+            Self::Invalid(_) | Self::Request(_) | Self::Sign(_) => Effect::None,
             Self::Api(_) | Self::Transport(_) | Self::Untrusted { .. } | Self::Decode { .. } => Effect::Unknown,
         }
     }
@@ -100,7 +104,7 @@ impl Error {
             Self::Api(error) => error.is_retryable(),
             Self::Transport(_) | Self::Untrusted { .. } => true,
             Self::Sign(error) => matches!(error, SignError::Overloaded { .. }),
-            Self::Decode { .. } | Self::Request(_) => false,
+            Self::Decode { .. } | Self::Invalid(_) | Self::Request(_) => false,
         }
     }
 
@@ -118,7 +122,7 @@ impl Error {
     pub fn trust(&self) -> Trust {
         match self {
             Self::Api(_) | Self::Decode { .. } => Trust::Platform,
-            Self::Transport(_) | Self::Request(_) | Self::Sign(_) => Trust::Local,
+            Self::Transport(_) | Self::Invalid(_) | Self::Request(_) | Self::Sign(_) => Trust::Local,
             Self::Untrusted { .. } => Trust::Nobody,
         }
     }
@@ -147,7 +151,7 @@ impl Error {
             Self::Transport(error) if error.sent == Sent::No => "check address, DNS, proxy and TLS; nothing was sent",
             Self::Transport(_) => "query, or repeat with the same number; never with a new one",
             Self::Decode { .. } => "query to learn what happened, and report the field: its type here is too narrow",
-            Self::Request(_) => "correct the value that is named",
+            Self::Invalid(_) | Self::Request(_) => "correct the value that is named",
             Self::Sign(_) => "try again in a moment",
         }
     }

@@ -48,6 +48,12 @@ macro_rules! ids {
             }
         }
 
+        impl crate::check::MaybeText for $name {
+            fn text(&self) -> Option<&str> {
+                Some(&self.0)
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(&self.0)
@@ -125,6 +131,10 @@ fn printable(text: &str, most: usize) -> bool {
     (1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
+fn number_of_ours(text: &str, most: usize, marks: &[u8]) -> bool {
+    (1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || marks.contains(&byte))
+}
+
 ids! {
     /// A merchant number (商户号).
     Mchid "mchid" "1 to 32 ASCII letters or digits" |text| alphanumeric(text, 32), plain;
@@ -144,6 +154,41 @@ ids! {
     SerialNo "serial_no" "1 to 64 ASCII letters, digits or _" |text| {
         (1..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
     }, plain;
+    /// The merchant's number of a combined order (合单商户订单号).
+    CombineOutTradeNo "combine_out_trade_no" "6 to 32 characters of 0-9 A-Z a-z _ - * |"
+        |text| text.len() >= 6 && number_of_ours(text, 32, b"_-*|"), plain;
+    /// The merchant's own refund number (商户退款单号), unique within the merchant number. A repeated call must carry the same.
+    OutRefundNo "out_refund_no" "1 to 64 characters of 0-9 A-Z a-z _ - | * @" |text| number_of_ours(text, 64, b"_-|*@"), plain;
+    /// The platform's number of a refund (微信支付退款单号).
+    RefundId "refund_id" "1 to 32 printable ASCII characters" |text| printable(text, 32), plain;
+    /// The merchant's own number of a service order or of a profit sharing (商户服务订单号、商户分账单号).
+    OutOrderNo "out_order_no" "1 to 64 characters of 0-9 A-Z a-z _ - | * @" |text| number_of_ours(text, 64, b"_-|*@"), plain;
+    /// The merchant's own number of a profit-sharing return (商户回退单号).
+    OutReturnNo "out_return_no" "1 to 64 characters of 0-9 A-Z a-z _ - | * @" |text| number_of_ours(text, 64, b"_-|*@"), plain;
+    /// A PayScore service (服务ID).
+    ServiceId "service_id" "1 to 32 printable ASCII characters" |text| printable(text, 32), plain;
+    /// The merchant's own number of a PayScore permission (授权协议号).
+    AuthorizationCode "authorization_code" "1 to 64 printable ASCII characters" |text| printable(text, 64), plain;
+    /// The merchant's own number of a transfer (商户转账单号). A repeated call must carry the same.
+    OutBillNo "out_bill_no" "1 to 32 ASCII letters or digits" |text| alphanumeric(text, 32), plain;
+    /// The platform's number of a transfer (微信转账单号).
+    TransferBillNo "transfer_bill_no" "1 to 64 printable ASCII characters" |text| printable(text, 64), plain;
+    /// The merchant's own number of a batch of transfers (商家批次单号).
+    OutBatchNo "out_batch_no" "5 to 32 ASCII letters or digits" |text| text.len() >= 5 && alphanumeric(text, 32), plain;
+    /// The platform's number of a batch of transfers (微信批次单号).
+    BatchId "batch_id" "1 to 64 printable ASCII characters" |text| printable(text, 64), plain;
+    /// The merchant's own number of a transfer within a batch (商家明细单号).
+    OutDetailNo "out_detail_no" "5 to 32 ASCII letters or digits" |text| text.len() >= 5 && alphanumeric(text, 32), plain;
+    /// The platform's number of a transfer within a batch (微信明细单号).
+    DetailId "detail_id" "1 to 64 printable ASCII characters" |text| printable(text, 64), plain;
+    /// The merchant's own number of an authorisation to receive transfers (商户授权单号).
+    OutAuthorizationNo "out_authorization_no" "1 to 32 ASCII letters or digits" |text| alphanumeric(text, 32), plain;
+    /// The merchant's own number of a withdrawal or another request (商户请求单号).
+    OutRequestNo "out_request_no" "1 to 64 printable ASCII characters" |text| printable(text, 64), plain;
+    /// A complaint (投诉单号).
+    ComplaintId "complaint_id" "1 to 64 printable ASCII characters" |text| printable(text, 64), plain;
+    /// A file that was uploaded (媒体文件标识).
+    MediaId "media_id" "1 to 512 printable ASCII characters" |text| printable(text, 512), plain;
 }
 
 #[cfg(test)]

@@ -54,6 +54,47 @@ where
     Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
+/// For `#[serde(deserialize_with)]` on the numbers of a GET: a server reads them from a query, where they are text.
+pub(crate) fn number_or_text<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: FromNumber,
+{
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Either<'a> {
+        Number(i64),
+        #[serde(borrow)]
+        Text(std::borrow::Cow<'a, str>),
+    }
+    match Option::<Either<'de>>::deserialize(deserializer)? {
+        None => T::from_number(None),
+        Some(Either::Number(number)) => T::from_number(Some(number)),
+        Some(Either::Text(text)) => {
+            let number = text.parse().map_err(|_| serde::de::Error::custom("expected a whole number"))?;
+            T::from_number(Some(number))
+        }
+    }
+    .ok_or_else(|| serde::de::Error::custom("expected a whole number"))
+}
+
+/// A number, or one that may be missing.
+pub(crate) trait FromNumber: Sized {
+    fn from_number(number: Option<i64>) -> Option<Self>;
+}
+
+impl FromNumber for i64 {
+    fn from_number(number: Option<i64>) -> Option<Self> {
+        number
+    }
+}
+
+impl FromNumber for Option<i64> {
+    fn from_number(number: Option<i64>) -> Option<Self> {
+        Some(number)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -27,6 +27,8 @@
 //! what the platform sends by itself, [`invoke`] what the front end needs, [`Client`] the thin asynchronous shell.
 
 pub mod api;
+mod beijing_time;
+mod check;
 mod client;
 pub mod endpoint;
 mod environment;
@@ -42,10 +44,16 @@ mod signer;
 mod time;
 mod transport;
 
+pub use beijing_time::{BeijingTime, ServiceTime};
+pub use check::InvalidRequest;
 pub use client::{Client, ClientBuilder, PRODUCTION_BASE_URL, Reply, SANDBOX_SERIAL_PREFIX};
 pub use environment::{Environment, SystemEnvironment};
 pub use error::{ApiError, ConfigError, Effect, Error, Trust, code};
-pub use id::{Appid, InvalidId, Mchid, Openid, OutTradeNo, PrepayId, SerialNo, TransactionId};
+pub use id::{
+    Appid, AuthorizationCode, BatchId, CombineOutTradeNo, ComplaintId, DetailId, InvalidId, Mchid, MediaId, Openid,
+    OutAuthorizationNo, OutBatchNo, OutBillNo, OutDetailNo, OutOrderNo, OutRefundNo, OutRequestNo, OutReturnNo,
+    OutTradeNo, PrepayId, RefundId, SerialNo, ServiceId, TransactionId, TransferBillNo,
+};
 pub use money::{Currency, Fen, ParseYuanError};
 pub use protocol::platform_keys::PlatformKeys;
 pub use protocol::rsa::{KeyError, PrivateKey, PublicKey};

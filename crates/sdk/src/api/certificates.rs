@@ -115,3 +115,5 @@ impl EncryptedCertificate {
         })
     }
 }
+
+super::catalogue::operations!("certificates": ListCertificates);

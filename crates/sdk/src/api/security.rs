@@ -4,7 +4,6 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::endpoint::Endpoint;
-use crate::id::SerialNo;
 use crate::protocol::sensitive::Sealed;
 
 /// Asks the platform to send a message back, plain and sealed.
@@ -45,8 +44,8 @@ impl Endpoint for SecurityEcho {
     const PATH: &'static str = "/v3/security/echo";
     type Response = SecurityEchoed;
 
-    fn sealed_for(&self) -> Option<&SerialNo> {
-        self.encrypted_echo_message.as_ref().and_then(Sealed::serial)
+    fn sealed(&self) -> Vec<&Sealed> {
+        self.encrypted_echo_message.iter().collect()
     }
 }
 
@@ -68,3 +67,5 @@ impl SecurityEchoed {
         Self { echo_message, encrypted_echo_message }
     }
 }
+
+super::catalogue::operations!("security": SecurityEcho);

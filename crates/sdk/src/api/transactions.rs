@@ -16,3 +16,5 @@ pub use transaction::{
     Promotion, PromotionGoods, TradeState, TradeType, Transaction, TransactionAmount, TransactionPayer,
     TransactionScene,
 };
+
+super::catalogue::operations!("transactions": PrepayNative, PrepayJsapi, QueryTransactionById, QueryTransactionByOutTradeNo, CloseTransaction);

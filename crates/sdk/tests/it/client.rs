@@ -561,8 +561,8 @@ async fn a_sealed_field_travels_with_its_keys_serial_and_opens_with_that_key() {
     let sealed = certificate_mode().seal(NOW, "13800138000").expect("seals");
     echo.encrypted_echo_message = Some(sealed);
     let request = yifen::endpoint::bind(&echo).expect("binds");
-    let serial = yifen::endpoint::Endpoint::sealed_for(&echo);
-    let request = client.signed_request(request, serial).await.expect("signs");
+    let serial = yifen::endpoint::sealed_for(&echo).expect("one key");
+    let request = client.signed_request(request, serial.as_ref()).await.expect("signs");
     assert_eq!(request.headers()[header::SERIAL], CERTIFICATE_SERIAL);
 }
 

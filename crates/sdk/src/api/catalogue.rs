@@ -1,0 +1,115 @@
+//! What is typed here, as a table: for coverage, for servers that read calls with these types, for tests against facts.
+
+use std::fmt;
+
+use http::Method;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::check::InvalidRequest;
+use crate::endpoint::{BoundCall, Endpoint, bind};
+use crate::json::{self, Unreadable};
+
+/// An operation of the platform that has a type here.
+pub struct Operation {
+    /// The product it belongs to, as its module is called.
+    pub product: &'static str,
+    /// The request's type.
+    pub name: &'static str,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path with its fields in braces.
+    pub path: &'static str,
+    codec: Codec,
+}
+
+#[derive(Clone, Copy)]
+enum Codec {
+    Json {
+        rebind: fn(&Value) -> Result<BoundCall, InvalidRequest>,
+        reread: fn(&Value) -> Result<Value, InvalidRequest>,
+    },
+    /// An upload, a download or V2: typed, but not laid out by the rule of [`Endpoint`].
+    Other,
+}
+
+impl Operation {
+    pub(crate) const fn of<E>(product: &'static str, name: &'static str) -> Self
+    where
+        E: Endpoint<Response: Serialize> + DeserializeOwned,
+    {
+        let codec = Codec::Json { rebind: rebind::<E>, reread: reread::<E::Response> };
+        Self { product, name, method: E::METHOD, path: E::PATH, codec }
+    }
+
+    #[expect(dead_code, reason = "uploads, downloads and V2 are entered with it")]
+    pub(crate) const fn beside(product: &'static str, name: &'static str, method: Method, path: &'static str) -> Self {
+        Self { product, name, method, path, codec: Codec::Other }
+    }
+
+    /// Reads fields as the typed request, checks its rules and lays it out for the wire; `None` for an upload, a
+    /// download or V2.
+    ///
+    /// # Errors
+    /// A field that is missing, unknown, or breaks its rule.
+    #[must_use]
+    pub fn rebind(&self, fields: &Value) -> Option<Result<BoundCall, InvalidRequest>> {
+        match self.codec {
+            Codec::Json { rebind, .. } => Some(rebind(fields)),
+            Codec::Other => None,
+        }
+    }
+
+    /// Reads an answer as its type and writes it again: what is lost has no place in the type. `None` for an upload, a
+    /// download or V2.
+    ///
+    /// # Errors
+    /// A field that does not fit its type.
+    #[must_use]
+    pub fn reread(&self, answer: &Value) -> Option<Result<Value, InvalidRequest>> {
+        match self.codec {
+            Codec::Json { reread, .. } => Some(reread(answer)),
+            Codec::Other => None,
+        }
+    }
+}
+
+impl fmt::Debug for Operation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}::{} ({} {})", self.product, self.name, self.method, self.path)
+    }
+}
+
+fn typed<T: DeserializeOwned>(value: &Value) -> Result<T, InvalidRequest> {
+    let text = value.to_string();
+    json::read(text.as_bytes())
+        .map_err(|Unreadable { path, reason }| InvalidRequest::new(path, format!("fit: {reason}")))
+}
+
+fn rebind<E: Endpoint + DeserializeOwned>(fields: &Value) -> Result<BoundCall, InvalidRequest> {
+    let call: E = typed(fields)?;
+    call.check()?;
+    bind(&call).map_err(|error| InvalidRequest::new(E::PATH, format!("bind: {error}")))
+}
+
+fn reread<T: DeserializeOwned + Serialize>(answer: &Value) -> Result<Value, InvalidRequest> {
+    let answer: T = typed(answer)?;
+    serde_json::to_value(answer).map_err(|error| InvalidRequest::new("", format!("serialise: {error}")))
+}
+
+/// Enters the calls of a product.
+macro_rules! operations {
+    ($product:literal: $($call:ident),+ $(,)?) => {
+        pub(crate) const OPERATIONS: &[$crate::api::catalogue::Operation] =
+            &[$($crate::api::catalogue::Operation::of::<$call>($product, stringify!($call))),+];
+    };
+}
+pub(crate) use operations;
+
+/// Every operation that has a type here, product by product.
+pub fn catalogue() -> impl Iterator<Item = &'static Operation> {
+    const PRODUCTS: &[&[Operation]] =
+        &[super::transactions::OPERATIONS, super::certificates::OPERATIONS, super::security::OPERATIONS];
+    PRODUCTS.iter().flat_map(|operations| operations.iter())
+}
