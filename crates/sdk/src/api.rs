@@ -2,10 +2,19 @@
 //!
 //! [`Endpoint`]: crate::endpoint::Endpoint
 
+pub mod brand_profit_sharing;
 mod catalogue;
 pub mod certificates;
+pub mod complaints;
+pub mod etc;
+pub mod merchant_fund;
+pub mod parking;
+pub mod payscore;
+pub mod profit_sharing;
 pub mod security;
 pub mod transactions;
+pub mod transfer_batches;
+pub mod transfers;
 
 pub use catalogue::{Operation, catalogue};
 
@@ -29,6 +38,23 @@ where
             let text: CowStrDeserializer<'_, D::Error> = text.into_deserializer();
             T::deserialize(text).map(Some)
         }
+        _ => Ok(None),
+    }
+}
+
+/// For `#[serde(deserialize_with)]` on the times of answers: RFC 3339, the bare digits that some products write, or nothing.
+pub(crate) fn time_or_none<'de, D>(deserializer: D) -> Result<Option<crate::Timestamp>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+{
+    use serde::Deserialize;
+    use serde::de::Error;
+
+    match Option::<std::borrow::Cow<'de, str>>::deserialize(deserializer)? {
+        Some(text) if !text.is_empty() => match crate::BeijingTime::new(&*text) {
+            Ok(digits) => Ok(digits.timestamp()),
+            Err(_) => crate::Timestamp::parse(&text).map(Some).map_err(D::Error::custom),
+        },
         _ => Ok(None),
     }
 }

@@ -58,40 +58,62 @@ where
 pub(crate) fn number_or_text<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
-    T: FromNumber,
+    T: Maybe<i64>,
+{
+    plain_or_text(deserializer, "expected a whole number")
+}
+
+/// The same for flags.
+pub(crate) fn flag_or_text<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Maybe<bool>,
+{
+    plain_or_text(deserializer, "expected true or false")
+}
+
+fn plain_or_text<'de, D, P, T>(deserializer: D, expected: &str) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    P: Deserialize<'de> + std::str::FromStr,
+    T: Maybe<P>,
 {
     #[derive(Deserialize)]
     #[serde(untagged)]
-    enum Either<'a> {
-        Number(i64),
+    enum Either<'a, P> {
+        Plain(P),
         #[serde(borrow)]
         Text(std::borrow::Cow<'a, str>),
     }
-    match Option::<Either<'de>>::deserialize(deserializer)? {
-        None => T::from_number(None),
-        Some(Either::Number(number)) => T::from_number(Some(number)),
-        Some(Either::Text(text)) => {
-            let number = text.parse().map_err(|_| serde::de::Error::custom("expected a whole number"))?;
-            T::from_number(Some(number))
-        }
-    }
-    .ok_or_else(|| serde::de::Error::custom("expected a whole number"))
+    let refused = || serde::de::Error::custom(expected);
+    let value = match Option::<Either<'de, P>>::deserialize(deserializer)? {
+        None => None,
+        Some(Either::Plain(value)) => Some(value),
+        Some(Either::Text(text)) => Some(text.parse().map_err(|_| refused())?),
+    };
+    T::from_maybe(value).ok_or_else(refused)
 }
 
-/// A number, or one that may be missing.
-pub(crate) trait FromNumber: Sized {
-    fn from_number(number: Option<i64>) -> Option<Self>;
+/// A value, or one that may be missing.
+pub(crate) trait Maybe<P>: Sized {
+    fn from_maybe(value: Option<P>) -> Option<Self>;
 }
 
-impl FromNumber for i64 {
-    fn from_number(number: Option<i64>) -> Option<Self> {
-        number
+impl<P> Maybe<P> for Option<P> {
+    fn from_maybe(value: Option<P>) -> Option<Self> {
+        Some(value)
     }
 }
 
-impl FromNumber for Option<i64> {
-    fn from_number(number: Option<i64>) -> Option<Self> {
-        Some(number)
+impl Maybe<Self> for i64 {
+    fn from_maybe(value: Option<Self>) -> Option<Self> {
+        value
+    }
+}
+
+impl Maybe<Self> for bool {
+    fn from_maybe(value: Option<Self>) -> Option<Self> {
+        value
     }
 }
 

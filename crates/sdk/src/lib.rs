@@ -38,6 +38,7 @@ pub mod invoke;
 mod json;
 mod money;
 pub mod notification;
+mod open_enum;
 pub mod protocol;
 mod secret;
 mod signer;

@@ -109,7 +109,19 @@ pub(crate) use operations;
 
 /// Every operation that has a type here, product by product.
 pub fn catalogue() -> impl Iterator<Item = &'static Operation> {
-    const PRODUCTS: &[&[Operation]] =
-        &[super::transactions::OPERATIONS, super::certificates::OPERATIONS, super::security::OPERATIONS];
+    const PRODUCTS: &[&[Operation]] = &[
+        super::transactions::OPERATIONS,
+        super::payscore::OPERATIONS,
+        super::parking::OPERATIONS,
+        super::etc::OPERATIONS,
+        super::profit_sharing::OPERATIONS,
+        super::brand_profit_sharing::OPERATIONS,
+        super::transfers::OPERATIONS,
+        super::transfer_batches::OPERATIONS,
+        super::merchant_fund::OPERATIONS,
+        super::complaints::OPERATIONS,
+        super::certificates::OPERATIONS,
+        super::security::OPERATIONS,
+    ];
     PRODUCTS.iter().flat_map(|operations| operations.iter())
 }
