@@ -2,6 +2,7 @@
 
 mod client;
 mod notification;
+mod official_go;
 mod platform;
 mod properties;
 #[cfg(feature = "reqwest")]
