@@ -29,6 +29,7 @@ enum Codec {
     Json {
         rebind: fn(&Value) -> Result<BoundCall, InvalidRequest>,
         reread: fn(&Value) -> Result<Value, InvalidRequest>,
+        sealed: fn(&Value) -> Result<usize, InvalidRequest>,
     },
     /// An upload, a download or V2: typed, but not laid out by the rule of [`Endpoint`].
     Other,
@@ -39,7 +40,7 @@ impl Operation {
     where
         E: Endpoint<Response: Serialize> + DeserializeOwned,
     {
-        let codec = Codec::Json { rebind: rebind::<E>, reread: reread::<E::Response> };
+        let codec = Codec::Json { rebind: rebind::<E>, reread: reread::<E::Response>, sealed: sealed::<E> };
         Self { product, name, method: E::METHOD, path: E::PATH, codec }
     }
 
@@ -73,6 +74,19 @@ impl Operation {
             Codec::Other => None,
         }
     }
+
+    /// How many of the fields the typed request lists as sensitive: were it none, no `Wechatpay-Serial` would travel with
+    /// them. `None` for an upload, a download or V2.
+    ///
+    /// # Errors
+    /// A field that is missing, unknown, or breaks its rule.
+    #[must_use]
+    pub fn sealed(&self, fields: &Value) -> Option<Result<usize, InvalidRequest>> {
+        match self.codec {
+            Codec::Json { sealed, .. } => Some(sealed(fields)),
+            Codec::Other => None,
+        }
+    }
 }
 
 impl fmt::Debug for Operation {
@@ -96,6 +110,10 @@ fn rebind<E: Endpoint + DeserializeOwned>(fields: &Value) -> Result<BoundCall, I
 fn reread<T: DeserializeOwned + Serialize>(answer: &Value) -> Result<Value, InvalidRequest> {
     let answer: T = typed(answer)?;
     serde_json::to_value(answer).map_err(|error| InvalidRequest::new("", format!("serialise: {error}")))
+}
+
+fn sealed<E: Endpoint + DeserializeOwned>(fields: &Value) -> Result<usize, InvalidRequest> {
+    typed(fields).map(|call: E| call.sealed().len())
 }
 
 /// Enters the calls of a product.

@@ -3,6 +3,7 @@
 mod client;
 mod facts;
 mod notification;
+mod official_go;
 mod platform;
 mod properties;
 #[cfg(feature = "reqwest")]
