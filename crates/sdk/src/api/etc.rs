@@ -6,6 +6,10 @@ mod transactions;
 
 pub use contracts::{EtcContract, EtcPreopened, Identify, PreopenEtc, QueryEtcContract, QueryEtcContractOfUser};
 pub use notice::{EtcUserNotice, HighwayTransactionNotice};
-pub use transactions::{Amount, DeviceInfo, HighwayInfo, HighwayTransaction, HighwayTransactionAmount, HighwayTransactionDeviceInfo, HighwayTransactionPayer, HighwayTransactionPromotionDetail, PayHighway, QueryHighwayTransactionById, QueryHighwayTransactionByOutTradeNo};
+pub use transactions::{
+    Amount, DeviceInfo, HighwayInfo, HighwayTransaction, HighwayTransactionAmount, HighwayTransactionDeviceInfo,
+    HighwayTransactionPayer, HighwayTransactionPromotionDetail, PayHighway, QueryHighwayTransactionById,
+    QueryHighwayTransactionByOutTradeNo,
+};
 
 super::catalogue::operations!("etc": PreopenEtc, QueryEtcContract, QueryEtcContractOfUser, PayHighway, QueryHighwayTransactionById, QueryHighwayTransactionByOutTradeNo);

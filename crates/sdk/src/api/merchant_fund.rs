@@ -6,8 +6,14 @@ mod parts;
 mod withdraw;
 
 pub use balance::{Balance, QueryBalance, QueryDayEndBalance};
-pub use income::{IncomeRecordType, IncomeRecords, IncomeRecordsData, IncomeRecordsLinks, QueryIncomeRecords, QuerySubMerchantIncomeRecords};
-pub use parts::{AccountType};
-pub use withdraw::{CreateWithdrawal, CreatedWithdrawal, HashType, QueryWithdrawalById, QueryWithdrawalByOutRequestNo, RequestWithdrawalBill, TarType, Withdrawal, WithdrawalBill, WithdrawalStatus};
+pub use income::{
+    IncomeRecordType, IncomeRecords, IncomeRecordsData, IncomeRecordsLinks, QueryIncomeRecords,
+    QuerySubMerchantIncomeRecords,
+};
+pub use parts::AccountType;
+pub use withdraw::{
+    CreateWithdrawal, CreatedWithdrawal, HashType, QueryWithdrawalById, QueryWithdrawalByOutRequestNo,
+    RequestWithdrawalBill, TarType, Withdrawal, WithdrawalBill, WithdrawalStatus,
+};
 
 super::catalogue::operations!("merchant_fund": QueryBalance, QueryDayEndBalance, CreateWithdrawal, QueryWithdrawalByOutRequestNo, QueryWithdrawalById, RequestWithdrawalBill, QueryIncomeRecords, QuerySubMerchantIncomeRecords);

@@ -21,22 +21,72 @@ mod terminate;
 mod total;
 
 pub use cancel::{CancelServiceOrder, CancelledServiceOrder, PartnerCancelServiceOrder};
-pub use complete::{CompleteServiceOrder, CompleteServiceOrderLocation, CompleteServiceOrderPostDiscount, CompleteServiceOrderTimeRange, PartnerCompleteServiceOrder, PartnerCompleteServiceOrderPostDiscount, PartnerCompleteServiceOrderPostPayment, PartnerCompleteServiceOrderTimeRange};
-pub use create::{CreateServiceOrder, PartnerCreateServiceOrder, PartnerCreateServiceOrderPostDiscount, PartnerCreateServiceOrderPostPayment, PartnerCreateServiceOrderTimeRange, PostDiscount, RiskFund, TimeRange};
-pub use direct_complete::{DirectCompleteServiceOrder, DirectCompleteServiceOrderPostDiscount, DirectCompleteServiceOrderPostPayment, DirectCompleteServiceOrderTimeRange, DirectCompletedServiceOrder, DirectCompletedServiceOrderLocation, DirectCompletedServiceOrderPostDiscount, DirectCompletedServiceOrderPostPayment, DirectCompletedServiceOrderTimeRange, PartnerDirectCompleteServiceOrder, PartnerDirectCompleteServiceOrderPostDiscount, PartnerDirectCompleteServiceOrderPostPayment, PartnerDirectCompleteServiceOrderTimeRange};
+pub use complete::{
+    CompleteServiceOrder, CompleteServiceOrderLocation, CompleteServiceOrderPostDiscount,
+    CompleteServiceOrderTimeRange, PartnerCompleteServiceOrder, PartnerCompleteServiceOrderPostDiscount,
+    PartnerCompleteServiceOrderPostPayment, PartnerCompleteServiceOrderTimeRange,
+};
+pub use create::{
+    CreateServiceOrder, PartnerCreateServiceOrder, PartnerCreateServiceOrderPostDiscount,
+    PartnerCreateServiceOrderPostPayment, PartnerCreateServiceOrderTimeRange, PostDiscount, RiskFund, TimeRange,
+};
+pub use direct_complete::{
+    DirectCompleteServiceOrder, DirectCompleteServiceOrderPostDiscount, DirectCompleteServiceOrderPostPayment,
+    DirectCompleteServiceOrderTimeRange, DirectCompletedServiceOrder, DirectCompletedServiceOrderLocation,
+    DirectCompletedServiceOrderPostDiscount, DirectCompletedServiceOrderPostPayment,
+    DirectCompletedServiceOrderTimeRange, PartnerDirectCompleteServiceOrder,
+    PartnerDirectCompleteServiceOrderPostDiscount, PartnerDirectCompleteServiceOrderPostPayment,
+    PartnerDirectCompleteServiceOrderTimeRange,
+};
 pub use merchant_bill::{MerchantBill, MerchantBillDownloadBill, RequestMerchantBill, TarType};
-pub use messages::{PartnerSendPendingMessage, PartnerSendPendingMessagePostDiscount, PartnerSendPendingMessagePostPayment, PartnerSendPrepaidMessage, PartnerSendPrepaidMessagePostDiscount, PartnerSendPrepaidMessagePostPayment, SendPendingMessage, SendPendingMessagePostDiscount, SendPendingMessagePostPayment, SendPrepaidMessage, SendPrepaidMessagePostDiscount, SendPrepaidMessagePostPayment};
-pub use modify::{ModifyServiceOrder, ModifyServiceOrderPostDiscount, PartnerModifyServiceOrder, PartnerModifyServiceOrderPostDiscount, PartnerModifyServiceOrderPostPayment};
-pub use notice::{MerchantPrepayNotice, MerchantPrepayNoticePrepayReqBody, PermissionNotice, ServiceAccountNotice, ServiceOrderNotice, ServiceOrderNoticePostDiscount, ServiceOrderNoticePostPayment, ServiceOrderNoticeTimeRange};
-pub use partner_service_order::{PartnerServiceOrder, PartnerServiceOrderCollection, PartnerServiceOrderCollectionDetail, PartnerServiceOrderCollectionDetailPromotionDetail, PartnerServiceOrderCollectionDetailPromotionDetailGoodsDetail, PartnerServiceOrderLocation, PartnerServiceOrderPostDiscount, PartnerServiceOrderPostPayment, PartnerServiceOrderRiskFund, PartnerServiceOrderTimeRange};
-pub use parts::{CollectionState, Device, Location, PaidType, PostPayment, PromotionScope, PromotionType, RiskFundName, ServiceOrderProgress, ServiceOrderState};
+pub use messages::{
+    PartnerSendPendingMessage, PartnerSendPendingMessagePostDiscount, PartnerSendPendingMessagePostPayment,
+    PartnerSendPrepaidMessage, PartnerSendPrepaidMessagePostDiscount, PartnerSendPrepaidMessagePostPayment,
+    SendPendingMessage, SendPendingMessagePostDiscount, SendPendingMessagePostPayment, SendPrepaidMessage,
+    SendPrepaidMessagePostDiscount, SendPrepaidMessagePostPayment,
+};
+pub use modify::{
+    ModifyServiceOrder, ModifyServiceOrderPostDiscount, PartnerModifyServiceOrder,
+    PartnerModifyServiceOrderPostDiscount, PartnerModifyServiceOrderPostPayment,
+};
+pub use notice::{
+    MerchantPrepayNotice, MerchantPrepayNoticePrepayReqBody, PermissionNotice, ServiceAccountNotice,
+    ServiceOrderNotice, ServiceOrderNoticePostDiscount, ServiceOrderNoticePostPayment, ServiceOrderNoticeTimeRange,
+};
+pub use partner_service_order::{
+    PartnerServiceOrder, PartnerServiceOrderCollection, PartnerServiceOrderCollectionDetail,
+    PartnerServiceOrderCollectionDetailPromotionDetail, PartnerServiceOrderCollectionDetailPromotionDetailGoodsDetail,
+    PartnerServiceOrderLocation, PartnerServiceOrderPostDiscount, PartnerServiceOrderPostPayment,
+    PartnerServiceOrderRiskFund, PartnerServiceOrderTimeRange,
+};
+pub use parts::{
+    CollectionState, Device, Location, PaidType, PostPayment, PromotionScope, PromotionType, RiskFundName,
+    ServiceOrderProgress, ServiceOrderState,
+};
 pub use pay::{PaidServiceOrder, PartnerPayServiceOrder, PayServiceOrder};
-pub use permissions::{AuthorizationState, PartnerPermission, PartnerPrePermit, PartnerPrePermitForScene, PartnerQueryPermissionByAuthorizationCode, PartnerQueryPermissionByOpenid, Permission, PrePermission, PrePermit, QueryPermissionByAuthorizationCode, QueryPermissionByOpenid, QueryUserServiceState, ScenePermission, TransactionSceneInfo, UseServiceState, UserServiceState};
+pub use permissions::{
+    AuthorizationState, PartnerPermission, PartnerPrePermit, PartnerPrePermitForScene,
+    PartnerQueryPermissionByAuthorizationCode, PartnerQueryPermissionByOpenid, Permission, PrePermission, PrePermit,
+    QueryPermissionByAuthorizationCode, QueryPermissionByOpenid, QueryUserServiceState, ScenePermission,
+    TransactionSceneInfo, UseServiceState, UserServiceState,
+};
 pub use query::{PartnerQueryServiceOrder, QueryServiceOrder};
-pub use risk::{AssessUserRiskLevel, PartnerAssessUserRiskLevel, PartnerQueryServiceQuotas, RiskGoods, ServiceQuotas, ServiceQuotasQuota, ShoppingInfo, UserRiskLevel};
-pub use service_account::{PartnerApplyServiceAccount, PartnerQueryServiceAccountApplication, ServiceAccountApplication};
-pub use service_order::{ServiceOrder, ServiceOrderCollection, ServiceOrderCollectionDetail, ServiceOrderCollectionDetailPromotionDetail, ServiceOrderCollectionDetailPromotionDetailGoodsDetail, ServiceOrderLocation, ServiceOrderPostDiscount, ServiceOrderPostPayment, ServiceOrderRiskFund, ServiceOrderTimeRange};
+pub use risk::{
+    AssessUserRiskLevel, PartnerAssessUserRiskLevel, PartnerQueryServiceQuotas, RiskGoods, ServiceQuotas,
+    ServiceQuotasQuota, ShoppingInfo, UserRiskLevel,
+};
+pub use service_account::{
+    PartnerApplyServiceAccount, PartnerQueryServiceAccountApplication, ServiceAccountApplication,
+};
+pub use service_order::{
+    ServiceOrder, ServiceOrderCollection, ServiceOrderCollectionDetail, ServiceOrderCollectionDetailPromotionDetail,
+    ServiceOrderCollectionDetailPromotionDetailGoodsDetail, ServiceOrderLocation, ServiceOrderPostDiscount,
+    ServiceOrderPostPayment, ServiceOrderRiskFund, ServiceOrderTimeRange,
+};
 pub use sync::{Detail, PartnerSyncServiceOrder, PartnerSyncServiceOrderDetail, SyncServiceOrder};
-pub use terminate::{PartnerTerminatePermissionByAuthorizationCode, PartnerTerminatePermissionByOpenid, TerminatePermissionByAuthorizationCode, TerminatePermissionByOpenid, TerminateUserPermission};
+pub use terminate::{
+    PartnerTerminatePermissionByAuthorizationCode, PartnerTerminatePermissionByOpenid,
+    TerminatePermissionByAuthorizationCode, TerminatePermissionByOpenid, TerminateUserPermission,
+};
 
 super::catalogue::operations!("payscore": PrePermit, PartnerPrePermit, PartnerPrePermitForScene, QueryPermissionByAuthorizationCode, QueryPermissionByOpenid, PartnerQueryPermissionByAuthorizationCode, PartnerQueryPermissionByOpenid, QueryUserServiceState, TerminatePermissionByAuthorizationCode, TerminatePermissionByOpenid, PartnerTerminatePermissionByAuthorizationCode, PartnerTerminatePermissionByOpenid, TerminateUserPermission, AssessUserRiskLevel, PartnerAssessUserRiskLevel, PartnerQueryServiceQuotas, CreateServiceOrder, PartnerCreateServiceOrder, QueryServiceOrder, PartnerQueryServiceOrder, CompleteServiceOrder, PartnerCompleteServiceOrder, DirectCompleteServiceOrder, PartnerDirectCompleteServiceOrder, ModifyServiceOrder, PartnerModifyServiceOrder, CancelServiceOrder, PartnerCancelServiceOrder, PayServiceOrder, PartnerPayServiceOrder, SyncServiceOrder, PartnerSyncServiceOrder, SendPendingMessage, SendPrepaidMessage, PartnerSendPendingMessage, PartnerSendPrepaidMessage, PartnerApplyServiceAccount, PartnerQueryServiceAccountApplication, RequestMerchantBill);

@@ -11,7 +11,10 @@ mod returns;
 pub use bill::{HashType, ProfitSharingBill, RequestProfitSharingBill, TarType};
 pub use config::{MaxRatio, QueryMaxRatio};
 pub use notice::{ProfitSharingNotice, ProfitSharingNoticeReceiver};
-pub use orders::{CreateProfitSharing, ProfitSharing, ProfitSharingReceiver, ProfitSharingState, QueryProfitSharing, QueryUnsplitAmount, Receiver, ReceiverResult, UnfreezeProfitSharing, UnsplitAmount};
+pub use orders::{
+    CreateProfitSharing, ProfitSharing, ProfitSharingReceiver, ProfitSharingState, QueryProfitSharing,
+    QueryUnsplitAmount, Receiver, ReceiverResult, UnfreezeProfitSharing, UnsplitAmount,
+};
 pub use parts::{FailReason, ReceiverType};
 pub use receivers::{AddReceiver, AddedReceiver, DeleteReceiver, DeletedReceiver, RelationType};
 pub use returns::{CreateProfitSharingReturn, ProfitSharingReturn, QueryProfitSharingReturn, ReturnResult};

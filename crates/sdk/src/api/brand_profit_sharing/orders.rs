@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{FailReason, ReceiverType};
 use crate::api::{empty_as_none, time_or_none};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{Appid, DetailId, InvalidId, Mchid, OutOrderNo, TransactionId};
-use crate::json::{null_as_default};
-use crate::money::{Fen};
+use crate::json::null_as_default;
+use crate::money::Fen;
 use crate::open_enum::open_enum;
 use crate::protocol::sensitive::Sealed;
 use crate::time::Timestamp;
@@ -63,8 +63,26 @@ impl CreateBrandProfitSharing {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(brand_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, transaction_id: impl TryInto<TransactionId, Error: Into<InvalidId>>, out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>, receivers: Vec<Receiver>, finish: bool) -> Result<Self, InvalidId> {
-        Ok(Self { brand_mchid: brand_mchid.try_into().map_err(Into::into)?, sub_mchid: sub_mchid.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, sub_appid: None, transaction_id: transaction_id.try_into().map_err(Into::into)?, out_order_no: out_order_no.try_into().map_err(Into::into)?, receivers, finish, notify_url: None })
+    pub fn new(
+        brand_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        transaction_id: impl TryInto<TransactionId, Error: Into<InvalidId>>,
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+        receivers: Vec<Receiver>,
+        finish: bool,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            brand_mchid: brand_mchid.try_into().map_err(Into::into)?,
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            sub_appid: None,
+            transaction_id: transaction_id.try_into().map_err(Into::into)?,
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+            receivers,
+            finish,
+            notify_url: None,
+        })
     }
 }
 
@@ -123,7 +141,7 @@ impl Receiver {
 /// let call = QueryBrandProfitSharing::new(
 ///     "1900000001", "4200000000202601021234567890", "bike-20260101-0001",
 /// )?;
-/// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/brand/profitsharing/orders?sub_mchid=1900000001&transaction_id=4200000000202601021234567890&out_order_no=bike-20260101-0001");
+/// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/brand/profitsharing/orders?out_order_no=bike-20260101-0001&sub_mchid=1900000001&transaction_id=4200000000202601021234567890");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -143,8 +161,16 @@ impl QueryBrandProfitSharing {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, transaction_id: impl TryInto<TransactionId, Error: Into<InvalidId>>, out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { sub_mchid: sub_mchid.try_into().map_err(Into::into)?, transaction_id: transaction_id.try_into().map_err(Into::into)?, out_order_no: out_order_no.try_into().map_err(Into::into)? })
+    pub fn new(
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        transaction_id: impl TryInto<TransactionId, Error: Into<InvalidId>>,
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            transaction_id: transaction_id.try_into().map_err(Into::into)?,
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+        })
     }
 }
 
@@ -190,8 +216,19 @@ impl FinishBrandProfitSharing {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, transaction_id: impl TryInto<TransactionId, Error: Into<InvalidId>>, out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>, description: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { sub_mchid: sub_mchid.try_into().map_err(Into::into)?, transaction_id: transaction_id.try_into().map_err(Into::into)?, out_order_no: out_order_no.try_into().map_err(Into::into)?, description: description.into(), notify_url: None })
+    pub fn new(
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        transaction_id: impl TryInto<TransactionId, Error: Into<InvalidId>>,
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+        description: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            transaction_id: transaction_id.try_into().map_err(Into::into)?,
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+            description: description.into(),
+            notify_url: None,
+        })
     }
 }
 

@@ -3,10 +3,10 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use super::{ReceiverType};
-use crate::endpoint::{Endpoint};
+use super::ReceiverType;
+use crate::endpoint::Endpoint;
 use crate::id::{Appid, InvalidId, Mchid};
-use crate::json::{null_as_default};
+use crate::json::null_as_default;
 use crate::open_enum::open_enum;
 
 /// Adds a receiver to the list of those who may get a share of the brand's payments (添加分账接收方).
@@ -51,8 +51,22 @@ impl AddBrandReceiver {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(brand_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, kind: ReceiverType, account: impl Into<String>, relation_type: BrandRelationType) -> Result<Self, InvalidId> {
-        Ok(Self { brand_mchid: brand_mchid.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, sub_appid: None, kind, account: account.into(), name: None, relation_type })
+    pub fn new(
+        brand_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        kind: ReceiverType,
+        account: impl Into<String>,
+        relation_type: BrandRelationType,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            brand_mchid: brand_mchid.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            sub_appid: None,
+            kind,
+            account: account.into(),
+            name: None,
+            relation_type,
+        })
     }
 }
 
@@ -115,8 +129,19 @@ impl DeleteBrandReceiver {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(brand_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, kind: ReceiverType, account: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { brand_mchid: brand_mchid.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, sub_appid: None, kind, account: account.into() })
+    pub fn new(
+        brand_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        kind: ReceiverType,
+        account: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            brand_mchid: brand_mchid.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            sub_appid: None,
+            kind,
+            account: account.into(),
+        })
     }
 }
 

@@ -3,12 +3,12 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use super::{FailReason};
+use super::FailReason;
 use crate::api::{empty_as_none, time_or_none};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{InvalidId, Mchid, OutOrderNo, OutReturnNo};
-use crate::json::{null_as_default};
-use crate::money::{Fen};
+use crate::json::null_as_default;
+use crate::money::Fen;
 use crate::open_enum::open_enum;
 use crate::time::Timestamp;
 
@@ -59,8 +59,22 @@ impl CreateBrandProfitSharingReturn {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, out_return_no: impl TryInto<OutReturnNo, Error: Into<InvalidId>>, return_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, amount: Fen, description: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { sub_mchid: sub_mchid.try_into().map_err(Into::into)?, order_id: None, out_order_no: None, out_return_no: out_return_no.try_into().map_err(Into::into)?, return_mchid: return_mchid.try_into().map_err(Into::into)?, amount, description: description.into() })
+    pub fn new(
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        out_return_no: impl TryInto<OutReturnNo, Error: Into<InvalidId>>,
+        return_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        amount: Fen,
+        description: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            order_id: None,
+            out_order_no: None,
+            out_return_no: out_return_no.try_into().map_err(Into::into)?,
+            return_mchid: return_mchid.try_into().map_err(Into::into)?,
+            amount,
+            description: description.into(),
+        })
     }
 }
 
@@ -79,7 +93,7 @@ impl Endpoint for CreateBrandProfitSharingReturn {
 /// ```
 /// use yifen::api::brand_profit_sharing::QueryBrandProfitSharingReturn;
 /// let call = QueryBrandProfitSharingReturn::new("1900000001", "back-20260101-0001")?;
-/// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/brand/profitsharing/returnorders?sub_mchid=1900000001&out_return_no=back-20260101-0001");
+/// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/brand/profitsharing/returnorders?out_return_no=back-20260101-0001&sub_mchid=1900000001");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,8 +117,16 @@ impl QueryBrandProfitSharingReturn {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, out_return_no: impl TryInto<OutReturnNo, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { sub_mchid: sub_mchid.try_into().map_err(Into::into)?, out_return_no: out_return_no.try_into().map_err(Into::into)?, order_id: None, out_order_no: None })
+    pub fn new(
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        out_return_no: impl TryInto<OutReturnNo, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            out_return_no: out_return_no.try_into().map_err(Into::into)?,
+            order_id: None,
+            out_order_no: None,
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{BlockType, ButtonActionType, ButtonLayout, ImageStyle, MediaType, OperateType, SenderIdentity, TextColor};
 use crate::api::{empty_as_none, time_or_none};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{Appid, ComplaintId, InvalidId, MediaId};
 use crate::json::{null_as_default, number_or_text};
 use crate::time::Timestamp;
@@ -451,7 +451,8 @@ pub struct NegotiationHistoryDataNormalMessageBlockButtonGroupButtonAction {
     pub jump_url: Option<String>,
     /// Page to open; set when `action_type` is `ACTION_TYPE_JUMP_MINI_PROGRAM` (跳转小程序信息).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mini_program_jump_info: Option<NegotiationHistoryDataNormalMessageBlockButtonGroupButtonActionMiniProgramJumpInfo>,
+    pub mini_program_jump_info:
+        Option<NegotiationHistoryDataNormalMessageBlockButtonGroupButtonActionMiniProgramJumpInfo>,
     /// Message to send; set when `action_type` is `ACTION_TYPE_SEND_MESSAGE` (回复消息内容).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message_info: Option<NegotiationHistoryDataNormalMessageBlockButtonGroupButtonActionMessageInfo>,

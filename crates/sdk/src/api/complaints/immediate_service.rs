@@ -4,9 +4,9 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use super::{BlockType, ButtonActionType, ButtonLayout, ImageStyle, SenderIdentity, TextColor};
-use crate::api::{empty_as_none};
+use crate::api::empty_as_none;
 use crate::check::{self, InvalidRequest};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{Appid, ComplaintId, InvalidId, Mchid, MediaId};
 use crate::time::Timestamp;
 
@@ -45,8 +45,18 @@ impl RespondToImmediateService {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(complaint_id: impl TryInto<ComplaintId, Error: Into<InvalidId>>, complainted_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, message: Message, idempotent_id: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { complaint_id: complaint_id.try_into().map_err(Into::into)?, complainted_mchid: complainted_mchid.try_into().map_err(Into::into)?, message, idempotent_id: idempotent_id.into() })
+    pub fn new(
+        complaint_id: impl TryInto<ComplaintId, Error: Into<InvalidId>>,
+        complainted_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        message: Message,
+        idempotent_id: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            complaint_id: complaint_id.try_into().map_err(Into::into)?,
+            complainted_mchid: complainted_mchid.try_into().map_err(Into::into)?,
+            message,
+            idempotent_id: idempotent_id.into(),
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{ComplaintId};
+use crate::id::ComplaintId;
 use crate::open_enum::open_enum;
 
 /// What `COMPLAINT.CREATE`, `COMPLAINT.STATE_CHANGE` tell. A user complained.

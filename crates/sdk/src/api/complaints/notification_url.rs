@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::check::{self, InvalidRequest};
 use crate::endpoint::{Endpoint, NoContent};
-use crate::id::{Mchid};
-use crate::json::{null_as_default};
+use crate::id::Mchid;
+use crate::json::null_as_default;
 
 /// Sets the address that gets the complaint notifications (创建投诉通知回调).
 ///
@@ -67,8 +67,7 @@ impl Endpoint for CreateComplaintNotification {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
-pub struct QueryComplaintNotification {
-}
+pub struct QueryComplaintNotification {}
 
 impl Endpoint for QueryComplaintNotification {
     const METHOD: Method = Method::GET;
@@ -127,8 +126,7 @@ impl Endpoint for UpdateComplaintNotification {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
-pub struct DeleteComplaintNotification {
-}
+pub struct DeleteComplaintNotification {}
 
 impl Endpoint for DeleteComplaintNotification {
     const METHOD: Method = Method::DELETE;

@@ -3,12 +3,12 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use super::{MediaType};
+use super::MediaType;
 use crate::api::{empty_as_none, time_or_none};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{ComplaintId, InvalidId, Mchid, OutOrderNo, OutTradeNo, TransactionId};
 use crate::json::{null_as_default, number_or_text};
-use crate::money::{Fen};
+use crate::money::Fen;
 use crate::open_enum::open_enum;
 use crate::protocol::sensitive::Sealed;
 use crate::time::Timestamp;
@@ -50,7 +50,13 @@ impl ListComplaints {
     /// The call with what it needs.
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
-        Self { limit: None, offset: None, begin_date: begin_date.into(), end_date: end_date.into(), complainted_mchid: None }
+        Self {
+            limit: None,
+            offset: None,
+            begin_date: begin_date.into(),
+            end_date: end_date.into(),
+            complainted_mchid: None,
+        }
     }
 }
 

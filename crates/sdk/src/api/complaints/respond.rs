@@ -51,8 +51,20 @@ impl RespondToComplaint {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(complaint_id: impl TryInto<ComplaintId, Error: Into<InvalidId>>, complainted_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, response_content: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { complaint_id: complaint_id.try_into().map_err(Into::into)?, complainted_mchid: complainted_mchid.try_into().map_err(Into::into)?, response_content: response_content.into(), response_images: Vec::new(), jump_url: None, jump_url_text: None, mini_program_jump_info: None })
+    pub fn new(
+        complaint_id: impl TryInto<ComplaintId, Error: Into<InvalidId>>,
+        complainted_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        response_content: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            complaint_id: complaint_id.try_into().map_err(Into::into)?,
+            complainted_mchid: complainted_mchid.try_into().map_err(Into::into)?,
+            response_content: response_content.into(),
+            response_images: Vec::new(),
+            jump_url: None,
+            jump_url_text: None,
+            mini_program_jump_info: None,
+        })
     }
 }
 
@@ -88,7 +100,11 @@ impl MiniProgramJumpInfo {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(appid: impl TryInto<Appid, Error: Into<InvalidId>>, path: impl Into<String>, text: impl Into<String>) -> Result<Self, InvalidId> {
+    pub fn new(
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        path: impl Into<String>,
+        text: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
         Ok(Self { appid: appid.try_into().map_err(Into::into)?, path: path.into(), text: text.into() })
     }
 }
@@ -121,8 +137,14 @@ impl CompleteComplaint {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(complaint_id: impl TryInto<ComplaintId, Error: Into<InvalidId>>, complainted_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { complaint_id: complaint_id.try_into().map_err(Into::into)?, complainted_mchid: complainted_mchid.try_into().map_err(Into::into)? })
+    pub fn new(
+        complaint_id: impl TryInto<ComplaintId, Error: Into<InvalidId>>,
+        complainted_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            complaint_id: complaint_id.try_into().map_err(Into::into)?,
+            complainted_mchid: complainted_mchid.try_into().map_err(Into::into)?,
+        })
     }
 }
 
@@ -173,8 +195,18 @@ impl UpdateRefundProgress {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(complaint_id: impl TryInto<ComplaintId, Error: Into<InvalidId>>, action: RefundApproval) -> Result<Self, InvalidId> {
-        Ok(Self { complaint_id: complaint_id.try_into().map_err(Into::into)?, action, launch_refund_day: None, reject_reason: None, reject_media_list: Vec::new(), remark: None })
+    pub fn new(
+        complaint_id: impl TryInto<ComplaintId, Error: Into<InvalidId>>,
+        action: RefundApproval,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            complaint_id: complaint_id.try_into().map_err(Into::into)?,
+            action,
+            launch_refund_day: None,
+            reject_reason: None,
+            reject_media_list: Vec::new(),
+            remark: None,
+        })
     }
 }
 

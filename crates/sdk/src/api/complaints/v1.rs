@@ -3,13 +3,13 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use super::{OperateType};
+use super::OperateType;
 use crate::api::{empty_as_none, time_or_none};
 use crate::check::{self, InvalidRequest};
 use crate::endpoint::{Endpoint, NoContent};
 use crate::id::{InvalidId, Mchid, MediaId, OutTradeNo, TransactionId};
 use crate::json::{null_as_default, number_or_text};
-use crate::money::{Fen};
+use crate::money::Fen;
 use crate::open_enum::open_enum;
 use crate::protocol::sensitive::Sealed;
 use crate::time::Timestamp;
@@ -179,8 +179,19 @@ impl FeedBackOnComplaint {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(transaction_id: impl TryInto<TransactionId, Error: Into<InvalidId>>, complainted_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, feedback_content: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { transaction_id: transaction_id.try_into().map_err(Into::into)?, complainted_mchid: complainted_mchid.try_into().map_err(Into::into)?, feedback_type: None, feedback_content: feedback_content.into(), feedback_images: Vec::new(), launch_confirm_process: None })
+    pub fn new(
+        transaction_id: impl TryInto<TransactionId, Error: Into<InvalidId>>,
+        complainted_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        feedback_content: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            transaction_id: transaction_id.try_into().map_err(Into::into)?,
+            complainted_mchid: complainted_mchid.try_into().map_err(Into::into)?,
+            feedback_type: None,
+            feedback_content: feedback_content.into(),
+            feedback_images: Vec::new(),
+            launch_confirm_process: None,
+        })
     }
 }
 

@@ -3,10 +3,10 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use crate::api::{empty_as_none};
-use crate::endpoint::{Endpoint};
+use crate::api::empty_as_none;
+use crate::endpoint::Endpoint;
 use crate::id::{Appid, InvalidId, Mchid, Openid};
-use crate::json::{null_as_default};
+use crate::json::null_as_default;
 use crate::protocol::sensitive::Sealed;
 
 /// Submits the customer's data before ETC deductions are opened; the id it returns starts the mini program where
@@ -60,8 +60,24 @@ impl PreopenEtc {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(sp_appid: impl TryInto<Appid, Error: Into<InvalidId>>, openid: impl TryInto<Openid, Error: Into<InvalidId>>, plan_id: impl Into<String>, plate_number: impl Into<String>, identify: Identify) -> Result<Self, InvalidId> {
-        Ok(Self { sp_appid: sp_appid.try_into().map_err(Into::into)?, sub_appid: None, sub_mchid: None, openid: openid.try_into().map_err(Into::into)?, plan_id: plan_id.into(), etc_device_id: None, plate_number: plate_number.into(), identify, bank_card_no: None })
+    pub fn new(
+        sp_appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        openid: impl TryInto<Openid, Error: Into<InvalidId>>,
+        plan_id: impl Into<String>,
+        plate_number: impl Into<String>,
+        identify: Identify,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            sp_appid: sp_appid.try_into().map_err(Into::into)?,
+            sub_appid: None,
+            sub_mchid: None,
+            openid: openid.try_into().map_err(Into::into)?,
+            plan_id: plan_id.into(),
+            etc_device_id: None,
+            plate_number: plate_number.into(),
+            identify,
+            bank_card_no: None,
+        })
     }
 }
 
@@ -91,7 +107,11 @@ pub struct Identify {
 impl Identify {
     /// With what is required.
     #[must_use]
-    pub fn new(encrypted_real_name: Sealed, encrypted_credential_id: Sealed, credential_type: impl Into<String>) -> Self {
+    pub fn new(
+        encrypted_real_name: Sealed,
+        encrypted_credential_id: Sealed,
+        credential_type: impl Into<String>,
+    ) -> Self {
         Self { encrypted_real_name, encrypted_credential_id, credential_type: credential_type.into() }
     }
 }
@@ -171,8 +191,17 @@ impl QueryEtcContractOfUser {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(openid: impl TryInto<Openid, Error: Into<InvalidId>>, plan_id: impl Into<String>, plate_number: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { openid: openid.try_into().map_err(Into::into)?, sub_mchid: None, plan_id: plan_id.into(), plate_number: plate_number.into() })
+    pub fn new(
+        openid: impl TryInto<Openid, Error: Into<InvalidId>>,
+        plan_id: impl Into<String>,
+        plate_number: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            openid: openid.try_into().map_err(Into::into)?,
+            sub_mchid: None,
+            plan_id: plan_id.into(),
+            plate_number: plate_number.into(),
+        })
     }
 }
 

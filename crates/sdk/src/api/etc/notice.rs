@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::api::{empty_as_none};
+use crate::api::empty_as_none;
 use crate::id::{Appid, Mchid, Openid};
-use crate::json::{null_as_default};
+use crate::json::null_as_default;
 
 /// What `TRANSACTION.SUCCESS` tells. A parking deduction has succeeded. The ETC product lists the same event type
 /// with the data of a binding.

@@ -4,9 +4,9 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::api::{empty_as_none, time_or_none};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{Appid, InvalidId, Mchid, Openid, OutTradeNo, TransactionId};
-use crate::json::{null_as_default};
+use crate::json::null_as_default;
 use crate::money::{Currency, Fen};
 use crate::time::Timestamp;
 
@@ -69,8 +69,27 @@ impl PayHighway {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_trade_no: impl TryInto<OutTradeNo, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, contract_id: impl Into<String>, description: impl Into<String>, highway_info: HighwayInfo, amount: Amount) -> Result<Self, InvalidId> {
-        Ok(Self { out_trade_no: out_trade_no.try_into().map_err(Into::into)?, sub_mchid: None, appid: appid.try_into().map_err(Into::into)?, sub_appid: None, contract_id: contract_id.into(), description: description.into(), attach: None, goods_tag: None, highway_info, amount, device_info: None })
+    pub fn new(
+        out_trade_no: impl TryInto<OutTradeNo, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        contract_id: impl Into<String>,
+        description: impl Into<String>,
+        highway_info: HighwayInfo,
+        amount: Amount,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_trade_no: out_trade_no.try_into().map_err(Into::into)?,
+            sub_mchid: None,
+            appid: appid.try_into().map_err(Into::into)?,
+            sub_appid: None,
+            contract_id: contract_id.into(),
+            description: description.into(),
+            attach: None,
+            goods_tag: None,
+            highway_info,
+            amount,
+            device_info: None,
+        })
     }
 }
 
@@ -112,8 +131,24 @@ pub struct HighwayInfo {
 impl HighwayInfo {
     /// With what is required.
     #[must_use]
-    pub fn new(plate_number: impl Into<String>, start_time: Timestamp, end_time: Timestamp, channel_type: impl Into<String>, entrance: impl Into<String>) -> Self {
-        Self { plate_number: plate_number.into(), start_time, end_time, channel_type: channel_type.into(), car_type: None, entrance: entrance.into(), exit: None, carrying_capacity: None, carrying_range: None }
+    pub fn new(
+        plate_number: impl Into<String>,
+        start_time: Timestamp,
+        end_time: Timestamp,
+        channel_type: impl Into<String>,
+        entrance: impl Into<String>,
+    ) -> Self {
+        Self {
+            plate_number: plate_number.into(),
+            start_time,
+            end_time,
+            channel_type: channel_type.into(),
+            car_type: None,
+            entrance: entrance.into(),
+            exit: None,
+            carrying_capacity: None,
+            carrying_range: None,
+        }
     }
 }
 

@@ -3,10 +3,10 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use super::{AccountType};
+use super::AccountType;
 use crate::check::{self, InvalidRequest};
-use crate::endpoint::{Endpoint};
-use crate::money::{Fen};
+use crate::endpoint::Endpoint;
+use crate::money::Fen;
 
 /// Queries the current balance of one of the caller's own accounts (查询平台账户实时余额).
 ///

@@ -3,12 +3,12 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use super::{AccountType};
+use super::AccountType;
 use crate::api::{empty_as_none, time_or_none};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{InvalidId, Mchid};
 use crate::json::{null_as_default, number_or_text};
-use crate::money::{Fen};
+use crate::money::Fen;
 use crate::open_enum::open_enum;
 use crate::time::Timestamp;
 
@@ -65,7 +65,7 @@ impl Endpoint for QueryIncomeRecords {
 /// ```
 /// use yifen::api::merchant_fund::{AccountType, QuerySubMerchantIncomeRecords};
 /// let call = QuerySubMerchantIncomeRecords::new("1900000001", AccountType::Basic, "2026-01-02", 1)?;
-/// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/merchantfund/partner/income-records?sub_mchid=1900000001&account_type=BASIC&date=2026-01-02&limit=1");
+/// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/merchantfund/partner/income-records?account_type=BASIC&date=2026-01-02&limit=1&sub_mchid=1900000001");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,8 +91,19 @@ impl QuerySubMerchantIncomeRecords {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, account_type: AccountType, date: impl Into<String>, limit: i64) -> Result<Self, InvalidId> {
-        Ok(Self { sub_mchid: sub_mchid.try_into().map_err(Into::into)?, account_type, date: date.into(), offset: None, limit })
+    pub fn new(
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        account_type: AccountType,
+        date: impl Into<String>,
+        limit: i64,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            account_type,
+            date: date.into(),
+            offset: None,
+            limit,
+        })
     }
 }
 

@@ -3,13 +3,13 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use super::{AccountType};
-use crate::api::{time_or_none};
+use super::AccountType;
+use crate::api::time_or_none;
 use crate::check::{self, InvalidRequest};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{InvalidId, OutRequestNo};
-use crate::json::{null_as_default};
-use crate::money::{Fen};
+use crate::json::null_as_default;
+use crate::money::Fen;
 use crate::open_enum::open_enum;
 use crate::time::Timestamp;
 
@@ -59,8 +59,19 @@ impl CreateWithdrawal {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_request_no: impl TryInto<OutRequestNo, Error: Into<InvalidId>>, amount: Fen, account_type: AccountType) -> Result<Self, InvalidId> {
-        Ok(Self { out_request_no: out_request_no.try_into().map_err(Into::into)?, amount, remark: None, bank_memo: None, account_type, notify_url: None })
+    pub fn new(
+        out_request_no: impl TryInto<OutRequestNo, Error: Into<InvalidId>>,
+        amount: Fen,
+        account_type: AccountType,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_request_no: out_request_no.try_into().map_err(Into::into)?,
+            amount,
+            remark: None,
+            bank_memo: None,
+            account_type,
+            notify_url: None,
+        })
     }
 }
 

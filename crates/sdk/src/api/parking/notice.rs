@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{PlateColor};
+use super::PlateColor;
 use crate::api::{empty_as_none, time_or_none};
 use crate::id::{Appid, Mchid, OutTradeNo, TransactionId};
-use crate::json::{null_as_default};
+use crate::json::null_as_default;
 use crate::time::Timestamp;
 
 /// What `VEHICLE.ENTRANCE_STATE_CHANGE` tells. The plate of a vehicle in the car park has become usable or unusable
@@ -113,5 +113,4 @@ pub struct ParkingTransactionNotice {
 /// One coupon or discount used in a payment (优惠功能).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct ParkingTransactionNoticePromotionDetail {
-}
+pub struct ParkingTransactionNoticePromotionDetail {}

@@ -3,11 +3,11 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use super::{PlateColor};
+use super::PlateColor;
 use crate::api::{empty_as_none, time_or_none};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{Appid, InvalidId, Mchid, Openid, OutTradeNo, TransactionId};
-use crate::json::{null_as_default};
+use crate::json::null_as_default;
 use crate::money::{Currency, Fen};
 use crate::open_enum::open_enum;
 use crate::time::Timestamp;
@@ -21,9 +21,9 @@ use crate::time::Timestamp;
 /// ```
 /// use yifen::api::parking::{FindParkingService, PlateColor};
 /// let call = FindParkingService::new(
-///     "wx8888888888888888", "1900000001", "Tea", PlateColor::Blue, "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
+///     "wx8888888888888888", "Tea", PlateColor::Blue, "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
 /// )?;
-/// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/vehicle/parking/services/find?appid=wx8888888888888888&sub_mchid=1900000001&plate_number=Tea&plate_color=BLUE&openid=oUpF8uMuAJO_M2pxb1Q9zNjWeS6o");
+/// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/vehicle/parking/services/find?appid=wx8888888888888888&openid=oUpF8uMuAJO_M2pxb1Q9zNjWeS6o&plate_color=BLUE&plate_number=Tea");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,7 +33,8 @@ pub struct FindParkingService {
     /// Appid bound to the calling merchant number; in partner mode the partner's (公众账号ID).
     pub appid: Appid,
     /// Number of the sub-merchant the partner acts for (子商户号).
-    pub sub_mchid: Mchid,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sub_mchid: Option<Mchid>,
     /// Number plate: province character and number, no separators, at most 32 characters (车牌号).
     pub plate_number: String,
     /// Colour of the number plate (车牌颜色).
@@ -47,8 +48,19 @@ impl FindParkingService {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(appid: impl TryInto<Appid, Error: Into<InvalidId>>, sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, plate_number: impl Into<String>, plate_color: PlateColor, openid: impl TryInto<Openid, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { appid: appid.try_into().map_err(Into::into)?, sub_mchid: sub_mchid.try_into().map_err(Into::into)?, plate_number: plate_number.into(), plate_color, openid: openid.try_into().map_err(Into::into)? })
+    pub fn new(
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        plate_number: impl Into<String>,
+        plate_color: PlateColor,
+        openid: impl TryInto<Openid, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            appid: appid.try_into().map_err(Into::into)?,
+            sub_mchid: None,
+            plate_number: plate_number.into(),
+            plate_color,
+            openid: openid.try_into().map_err(Into::into)?,
+        })
     }
 }
 
@@ -103,8 +115,25 @@ pub struct CreateParking {
 impl CreateParking {
     /// The call with what it needs.
     #[must_use]
-    pub fn new(out_parking_no: impl Into<String>, plate_number: impl Into<String>, plate_color: PlateColor, notify_url: impl Into<String>, start_time: Timestamp, parking_name: impl Into<String>, free_duration: i64) -> Self {
-        Self { sub_mchid: None, out_parking_no: out_parking_no.into(), plate_number: plate_number.into(), plate_color, notify_url: notify_url.into(), start_time, parking_name: parking_name.into(), free_duration }
+    pub fn new(
+        out_parking_no: impl Into<String>,
+        plate_number: impl Into<String>,
+        plate_color: PlateColor,
+        notify_url: impl Into<String>,
+        start_time: Timestamp,
+        parking_name: impl Into<String>,
+        free_duration: i64,
+    ) -> Self {
+        Self {
+            sub_mchid: None,
+            out_parking_no: out_parking_no.into(),
+            plate_number: plate_number.into(),
+            plate_color,
+            notify_url: notify_url.into(),
+            start_time,
+            parking_name: parking_name.into(),
+            free_duration,
+        }
     }
 }
 
@@ -172,8 +201,28 @@ impl PayParking {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(appid: impl TryInto<Appid, Error: Into<InvalidId>>, description: impl Into<String>, out_trade_no: impl TryInto<OutTradeNo, Error: Into<InvalidId>>, trade_scene: impl Into<String>, notify_url: impl Into<String>, amount: Amount) -> Result<Self, InvalidId> {
-        Ok(Self { appid: appid.try_into().map_err(Into::into)?, sub_appid: None, sub_mchid: None, description: description.into(), attach: None, out_trade_no: out_trade_no.try_into().map_err(Into::into)?, trade_scene: trade_scene.into(), goods_tag: None, notify_url: notify_url.into(), profit_sharing: None, amount, parking_info: None })
+    pub fn new(
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        description: impl Into<String>,
+        out_trade_no: impl TryInto<OutTradeNo, Error: Into<InvalidId>>,
+        trade_scene: impl Into<String>,
+        notify_url: impl Into<String>,
+        amount: Amount,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            appid: appid.try_into().map_err(Into::into)?,
+            sub_appid: None,
+            sub_mchid: None,
+            description: description.into(),
+            attach: None,
+            out_trade_no: out_trade_no.try_into().map_err(Into::into)?,
+            trade_scene: trade_scene.into(),
+            goods_tag: None,
+            notify_url: notify_url.into(),
+            profit_sharing: None,
+            amount,
+            parking_info: None,
+        })
     }
 }
 
@@ -240,8 +289,26 @@ impl ParkingInfo {
     /// With what is required.
     #[expect(clippy::too_many_arguments, reason = "the platform requires them all")]
     #[must_use]
-    pub fn new(parking_id: impl Into<String>, plate_number: impl Into<String>, plate_color: PlateColor, start_time: Timestamp, end_time: Timestamp, parking_name: impl Into<String>, charging_duration: i64, device_id: impl Into<String>) -> Self {
-        Self { parking_id: parking_id.into(), plate_number: plate_number.into(), plate_color, start_time, end_time, parking_name: parking_name.into(), charging_duration, device_id: device_id.into() }
+    pub fn new(
+        parking_id: impl Into<String>,
+        plate_number: impl Into<String>,
+        plate_color: PlateColor,
+        start_time: Timestamp,
+        end_time: Timestamp,
+        parking_name: impl Into<String>,
+        charging_duration: i64,
+        device_id: impl Into<String>,
+    ) -> Self {
+        Self {
+            parking_id: parking_id.into(),
+            plate_number: plate_number.into(),
+            plate_color,
+            start_time,
+            end_time,
+            parking_name: parking_name.into(),
+            charging_duration,
+            device_id: device_id.into(),
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::check::{self, InvalidRequest};
 use crate::endpoint::{Endpoint, NoContent};
 use crate::id::{Appid, InvalidId, Mchid, OutOrderNo, ServiceId};
-use crate::json::{null_as_default};
+use crate::json::null_as_default;
 
 /// Cancels a service order that has not been paid (取消支付分订单).
 ///
@@ -46,8 +46,18 @@ impl CancelServiceOrder {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, reason: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { out_order_no: out_order_no.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, service_id: service_id.try_into().map_err(Into::into)?, reason: reason.into() })
+    pub fn new(
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        reason: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            reason: reason.into(),
+        })
     }
 }
 
@@ -98,8 +108,18 @@ impl PartnerCancelServiceOrder {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, reason: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { out_order_no: out_order_no.try_into().map_err(Into::into)?, service_id: service_id.try_into().map_err(Into::into)?, sub_mchid: sub_mchid.try_into().map_err(Into::into)?, reason: reason.into() })
+    pub fn new(
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        reason: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            reason: reason.into(),
+        })
     }
 }
 

@@ -3,14 +3,14 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use super::{Device, Location, PostPayment, ServiceOrder};
-use crate::check::{self, InvalidRequest};
 use super::total::{self, Total};
+use super::{Device, Location, PostPayment, ServiceOrder};
+use crate::beijing_time::ServiceTime;
+use crate::check::{self, InvalidRequest};
 use crate::endpoint::{Endpoint, NoContent};
 use crate::id::{Appid, InvalidId, Mchid, OutOrderNo, ServiceId};
-use crate::money::{Fen};
+use crate::money::Fen;
 use crate::time::Timestamp;
-use crate::beijing_time::{ServiceTime};
 
 /// Tells WeChat Pay that the service has ended and what it costs; the deduction starts (完结支付分订单).
 ///
@@ -75,8 +75,26 @@ impl CompleteServiceOrder {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, post_payments: Vec<PostPayment>, total_amount: Fen) -> Result<Self, InvalidId> {
-        Ok(Self { out_order_no: out_order_no.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, service_id: service_id.try_into().map_err(Into::into)?, post_payments, post_discounts: Vec::new(), total_amount, time_range: None, location: None, profit_sharing: None, goods_tag: None, device: None })
+    pub fn new(
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        post_payments: Vec<PostPayment>,
+        total_amount: Fen,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            post_payments,
+            post_discounts: Vec::new(),
+            total_amount,
+            time_range: None,
+            location: None,
+            profit_sharing: None,
+            goods_tag: None,
+            device: None,
+        })
     }
 }
 
@@ -90,7 +108,11 @@ impl Endpoint for CompleteServiceOrder {
         check::each("post_payments", &self.post_payments, PostPayment::check)?;
         check::inside("time_range", self.time_range.as_ref(), CompleteServiceOrderTimeRange::check)?;
         check::chars("goods_tag", &self.goods_tag, 0..=32)?;
-        total::check(Total { total: Some(self.total_amount), fees: self.post_payments.iter().map(|fee| fee.amount), discounts: self.post_discounts.iter().map(|discount| Some(discount.amount)) })?;
+        total::check(Total {
+            total: Some(self.total_amount),
+            fees: self.post_payments.iter().map(|fee| fee.amount),
+            discounts: self.post_discounts.iter().map(|discount| Some(discount.amount)),
+        })?;
         Ok(())
     }
 }
@@ -222,8 +244,27 @@ impl PartnerCompleteServiceOrder {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, post_payments: Vec<PartnerCompleteServiceOrderPostPayment>, total_amount: Fen) -> Result<Self, InvalidId> {
-        Ok(Self { out_order_no: out_order_no.try_into().map_err(Into::into)?, service_id: service_id.try_into().map_err(Into::into)?, sub_mchid: sub_mchid.try_into().map_err(Into::into)?, post_payments, post_discounts: Vec::new(), total_amount, time_range: None, location: None, profit_sharing: None, complete_time: None, goods_tag: None, device: None })
+    pub fn new(
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        post_payments: Vec<PartnerCompleteServiceOrderPostPayment>,
+        total_amount: Fen,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            post_payments,
+            post_discounts: Vec::new(),
+            total_amount,
+            time_range: None,
+            location: None,
+            profit_sharing: None,
+            complete_time: None,
+            goods_tag: None,
+            device: None,
+        })
     }
 }
 
@@ -234,7 +275,11 @@ impl Endpoint for PartnerCompleteServiceOrder {
 
     fn check(&self) -> Result<(), InvalidRequest> {
         check::inside("time_range", self.time_range.as_ref(), PartnerCompleteServiceOrderTimeRange::check)?;
-        total::check(Total { total: Some(self.total_amount), fees: self.post_payments.iter().map(|fee| fee.amount), discounts: self.post_discounts.iter().map(|discount| Some(discount.amount)) })?;
+        total::check(Total {
+            total: Some(self.total_amount),
+            fees: self.post_payments.iter().map(|fee| fee.amount),
+            discounts: self.post_discounts.iter().map(|discount| Some(discount.amount)),
+        })?;
         Ok(())
     }
 }

@@ -4,11 +4,11 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use super::{Device, Location, PartnerServiceOrder, PostPayment, RiskFundName, ServiceOrder};
+use crate::beijing_time::ServiceTime;
 use crate::check::{self, InvalidRequest};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{Appid, InvalidId, Mchid, Openid, OutOrderNo, ServiceId};
-use crate::money::{Fen};
-use crate::beijing_time::{ServiceTime};
+use crate::money::Fen;
 
 /// Creates a service order. With confirmation it starts CREATED and package opens the confirmation page; without,
 /// it starts DOING (创建支付分订单).
@@ -83,8 +83,31 @@ impl CreateServiceOrder {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, service_introduction: impl Into<String>, time_range: TimeRange, risk_fund: RiskFund, notify_url: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { out_order_no: out_order_no.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, service_id: service_id.try_into().map_err(Into::into)?, service_introduction: service_introduction.into(), post_payments: Vec::new(), post_discounts: Vec::new(), time_range, location: None, risk_fund, attach: None, notify_url: notify_url.into(), openid: None, need_user_confirm: None, device: None })
+    pub fn new(
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        service_introduction: impl Into<String>,
+        time_range: TimeRange,
+        risk_fund: RiskFund,
+        notify_url: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            service_introduction: service_introduction.into(),
+            post_payments: Vec::new(),
+            post_discounts: Vec::new(),
+            time_range,
+            location: None,
+            risk_fund,
+            attach: None,
+            notify_url: notify_url.into(),
+            openid: None,
+            need_user_confirm: None,
+            device: None,
+        })
     }
 }
 
@@ -281,8 +304,35 @@ impl PartnerCreateServiceOrder {
     /// # Errors
     /// A name that breaks its rule.
     #[expect(clippy::too_many_arguments, reason = "the platform requires them all")]
-    pub fn new(service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>, service_introduction: impl Into<String>, risk_fund: RiskFund, time_range: PartnerCreateServiceOrderTimeRange, notify_url: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { service_id: service_id.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, sub_mchid: sub_mchid.try_into().map_err(Into::into)?, sub_appid: None, out_order_no: out_order_no.try_into().map_err(Into::into)?, service_introduction: service_introduction.into(), post_payments: Vec::new(), post_discounts: Vec::new(), risk_fund, time_range, location: None, openid: None, sub_openid: None, need_user_confirm: None, notify_url: notify_url.into(), attach: None, device: None })
+    pub fn new(
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+        service_introduction: impl Into<String>,
+        risk_fund: RiskFund,
+        time_range: PartnerCreateServiceOrderTimeRange,
+        notify_url: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            service_id: service_id.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            sub_appid: None,
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+            service_introduction: service_introduction.into(),
+            post_payments: Vec::new(),
+            post_discounts: Vec::new(),
+            risk_fund,
+            time_range,
+            location: None,
+            openid: None,
+            sub_openid: None,
+            need_user_confirm: None,
+            notify_url: notify_url.into(),
+            attach: None,
+            device: None,
+        })
     }
 }
 

@@ -3,15 +3,15 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use super::{Location, ServiceOrderProgress, ServiceOrderState};
-use crate::api::{empty_as_none};
-use crate::check::{self, InvalidRequest};
 use super::total::{self, Total};
+use super::{Location, ServiceOrderProgress, ServiceOrderState};
+use crate::api::empty_as_none;
+use crate::beijing_time::ServiceTime;
+use crate::check::{self, InvalidRequest};
 use crate::endpoint::{Endpoint, NoContent};
 use crate::id::{Appid, InvalidId, Mchid, Openid, OutOrderNo, ServiceId};
-use crate::json::{null_as_default};
-use crate::money::{Fen};
-use crate::beijing_time::{ServiceTime};
+use crate::json::null_as_default;
+use crate::money::Fen;
 
 /// Creates a service order and completes it at once (创单结单合并).
 ///
@@ -81,8 +81,28 @@ impl DirectCompleteServiceOrder {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, time_range: DirectCompleteServiceOrderTimeRange) -> Result<Self, InvalidId> {
-        Ok(Self { out_order_no: out_order_no.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, service_id: service_id.try_into().map_err(Into::into)?, post_payments: Vec::new(), post_discounts: Vec::new(), time_range, location: None, service_introduction: None, attach: None, notify_url: None, openid: None, total_amount: None, profit_sharing: None, goods_tag: None })
+    pub fn new(
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        time_range: DirectCompleteServiceOrderTimeRange,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            post_payments: Vec::new(),
+            post_discounts: Vec::new(),
+            time_range,
+            location: None,
+            service_introduction: None,
+            attach: None,
+            notify_url: None,
+            openid: None,
+            total_amount: None,
+            profit_sharing: None,
+            goods_tag: None,
+        })
     }
 }
 
@@ -95,7 +115,11 @@ impl Endpoint for DirectCompleteServiceOrder {
         check::each("post_payments", &self.post_payments, DirectCompleteServiceOrderPostPayment::check)?;
         check::each("post_discounts", &self.post_discounts, DirectCompleteServiceOrderPostDiscount::check)?;
         check::inside("time_range", &self.time_range, DirectCompleteServiceOrderTimeRange::check)?;
-        total::check(Total { total: self.total_amount, fees: self.post_payments.iter().map(|fee| fee.amount), discounts: self.post_discounts.iter().map(|discount| discount.amount) })?;
+        total::check(Total {
+            total: self.total_amount,
+            fees: self.post_payments.iter().map(|fee| fee.amount),
+            discounts: self.post_discounts.iter().map(|discount| discount.amount),
+        })?;
         Ok(())
     }
 }
@@ -253,8 +277,34 @@ impl PartnerDirectCompleteServiceOrder {
     /// # Errors
     /// A name that breaks its rule.
     #[expect(clippy::too_many_arguments, reason = "the platform requires them all")]
-    pub fn new(service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, sub_appid: impl TryInto<Appid, Error: Into<InvalidId>>, out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>, service_introduction: impl Into<String>, total_amount: Fen, time_range: PartnerDirectCompleteServiceOrderTimeRange, notify_url: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { service_id: service_id.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, sub_appid: sub_appid.try_into().map_err(Into::into)?, sub_mchid: None, out_order_no: out_order_no.try_into().map_err(Into::into)?, service_introduction: service_introduction.into(), post_payments: Vec::new(), post_discounts: Vec::new(), total_amount, time_range, location: None, profit_sharing: None, goods_tag: None, attach: None, notify_url: notify_url.into(), openid: None })
+    pub fn new(
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        sub_appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+        service_introduction: impl Into<String>,
+        total_amount: Fen,
+        time_range: PartnerDirectCompleteServiceOrderTimeRange,
+        notify_url: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            service_id: service_id.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            sub_appid: sub_appid.try_into().map_err(Into::into)?,
+            sub_mchid: None,
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+            service_introduction: service_introduction.into(),
+            post_payments: Vec::new(),
+            post_discounts: Vec::new(),
+            total_amount,
+            time_range,
+            location: None,
+            profit_sharing: None,
+            goods_tag: None,
+            attach: None,
+            notify_url: notify_url.into(),
+            openid: None,
+        })
     }
 }
 
@@ -265,7 +315,11 @@ impl Endpoint for PartnerDirectCompleteServiceOrder {
 
     fn check(&self) -> Result<(), InvalidRequest> {
         check::inside("time_range", &self.time_range, PartnerDirectCompleteServiceOrderTimeRange::check)?;
-        total::check(Total { total: Some(self.total_amount), fees: self.post_payments.iter().map(|fee| fee.amount), discounts: self.post_discounts.iter().map(|discount| discount.amount) })?;
+        total::check(Total {
+            total: Some(self.total_amount),
+            fees: self.post_payments.iter().map(|fee| fee.amount),
+            discounts: self.post_discounts.iter().map(|discount| discount.amount),
+        })?;
         Ok(())
     }
 }

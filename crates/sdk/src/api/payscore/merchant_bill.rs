@@ -3,9 +3,9 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{InvalidId, ServiceId};
-use crate::json::{null_as_default};
+use crate::json::null_as_default;
 use crate::open_enum::open_enum;
 
 /// Returns where to download the encrypted bill of a PayScore service, one entry per part (商户申请获取对账单).
@@ -43,8 +43,17 @@ impl RequestMerchantBill {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(bill_date: impl Into<String>, encryption_algorithm: impl Into<String>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { bill_date: bill_date.into(), tar_type: None, encryption_algorithm: encryption_algorithm.into(), service_id: service_id.try_into().map_err(Into::into)? })
+    pub fn new(
+        bill_date: impl Into<String>,
+        encryption_algorithm: impl Into<String>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            bill_date: bill_date.into(),
+            tar_type: None,
+            encryption_algorithm: encryption_algorithm.into(),
+            service_id: service_id.try_into().map_err(Into::into)?,
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::endpoint::{Endpoint, NoContent};
 use crate::id::{InvalidId, Mchid, OutOrderNo, ServiceId};
-use crate::money::{Fen};
+use crate::money::Fen;
 
 /// Sends the customer a message that a fee of the service is to be dealt with. Answers 204 (下发服务费用待处理消息).
 ///
@@ -48,8 +48,21 @@ impl SendPendingMessage {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, post_payments: Vec<SendPendingMessagePostPayment>, total_amount: Fen, prepaid_time: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { out_order_no: out_order_no.try_into().map_err(Into::into)?, service_id: service_id.try_into().map_err(Into::into)?, post_payments, post_discounts: Vec::new(), total_amount, prepaid_time: prepaid_time.into() })
+    pub fn new(
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        post_payments: Vec<SendPendingMessagePostPayment>,
+        total_amount: Fen,
+        prepaid_time: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            post_payments,
+            post_discounts: Vec::new(),
+            total_amount,
+            prepaid_time: prepaid_time.into(),
+        })
     }
 }
 
@@ -139,8 +152,21 @@ impl SendPrepaidMessage {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, post_payments: Vec<SendPrepaidMessagePostPayment>, total_amount: Fen, prepaid_time: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { out_order_no: out_order_no.try_into().map_err(Into::into)?, service_id: service_id.try_into().map_err(Into::into)?, post_payments, post_discounts: Vec::new(), total_amount, prepaid_time: prepaid_time.into() })
+    pub fn new(
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        post_payments: Vec<SendPrepaidMessagePostPayment>,
+        total_amount: Fen,
+        prepaid_time: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            post_payments,
+            post_discounts: Vec::new(),
+            total_amount,
+            prepaid_time: prepaid_time.into(),
+        })
     }
 }
 
@@ -231,8 +257,23 @@ impl PartnerSendPendingMessage {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, post_payments: Vec<PartnerSendPendingMessagePostPayment>, total_amount: Fen, prepaid_time: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { out_order_no: out_order_no.try_into().map_err(Into::into)?, service_id: service_id.try_into().map_err(Into::into)?, sub_mchid: sub_mchid.try_into().map_err(Into::into)?, post_payments, post_discounts: Vec::new(), total_amount, prepaid_time: prepaid_time.into() })
+    pub fn new(
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        post_payments: Vec<PartnerSendPendingMessagePostPayment>,
+        total_amount: Fen,
+        prepaid_time: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            post_payments,
+            post_discounts: Vec::new(),
+            total_amount,
+            prepaid_time: prepaid_time.into(),
+        })
     }
 }
 
@@ -324,8 +365,23 @@ impl PartnerSendPrepaidMessage {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, post_payments: Vec<PartnerSendPrepaidMessagePostPayment>, total_amount: Fen, prepaid_time: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { out_order_no: out_order_no.try_into().map_err(Into::into)?, service_id: service_id.try_into().map_err(Into::into)?, sub_mchid: sub_mchid.try_into().map_err(Into::into)?, post_payments, post_discounts: Vec::new(), total_amount, prepaid_time: prepaid_time.into() })
+    pub fn new(
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        post_payments: Vec<PartnerSendPrepaidMessagePostPayment>,
+        total_amount: Fen,
+        prepaid_time: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            post_payments,
+            post_discounts: Vec::new(),
+            total_amount,
+            prepaid_time: prepaid_time.into(),
+        })
     }
 }
 

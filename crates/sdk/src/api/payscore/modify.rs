@@ -3,12 +3,12 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
+use super::total::{self, Total};
 use super::{Device, PostPayment, ServiceOrder};
 use crate::check::{self, InvalidRequest};
-use super::total::{self, Total};
 use crate::endpoint::{Endpoint, NoContent};
 use crate::id::{Appid, InvalidId, Mchid, OutOrderNo, ServiceId};
-use crate::money::{Fen};
+use crate::money::Fen;
 
 /// Lowers the amount of a completed service order that has not been paid (修改订单金额).
 ///
@@ -61,8 +61,24 @@ impl ModifyServiceOrder {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, post_payments: Vec<PostPayment>, total_amount: Fen, reason: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { out_order_no: out_order_no.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, service_id: service_id.try_into().map_err(Into::into)?, post_payments, post_discounts: Vec::new(), total_amount, reason: reason.into(), device: None })
+    pub fn new(
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        post_payments: Vec<PostPayment>,
+        total_amount: Fen,
+        reason: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            post_payments,
+            post_discounts: Vec::new(),
+            total_amount,
+            reason: reason.into(),
+            device: None,
+        })
     }
 }
 
@@ -75,7 +91,11 @@ impl Endpoint for ModifyServiceOrder {
         check::chars("out_order_no", &self.out_order_no, 1..=32)?;
         check::each("post_payments", &self.post_payments, PostPayment::check)?;
         check::chars("reason", &self.reason, 1..=50)?;
-        total::check(Total { total: Some(self.total_amount), fees: self.post_payments.iter().map(|fee| fee.amount), discounts: self.post_discounts.iter().map(|discount| discount.amount) })?;
+        total::check(Total {
+            total: Some(self.total_amount),
+            fees: self.post_payments.iter().map(|fee| fee.amount),
+            discounts: self.post_discounts.iter().map(|discount| discount.amount),
+        })?;
         Ok(())
     }
 }
@@ -148,8 +168,23 @@ impl PartnerModifyServiceOrder {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>, sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, post_payments: Vec<PartnerModifyServiceOrderPostPayment>, total_amount: Fen, reason: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { out_order_no: out_order_no.try_into().map_err(Into::into)?, service_id: None, sub_mchid: sub_mchid.try_into().map_err(Into::into)?, post_payments, post_discounts: Vec::new(), total_amount, reason: reason.into(), device: None })
+    pub fn new(
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        post_payments: Vec<PartnerModifyServiceOrderPostPayment>,
+        total_amount: Fen,
+        reason: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+            service_id: None,
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            post_payments,
+            post_discounts: Vec::new(),
+            total_amount,
+            reason: reason.into(),
+            device: None,
+        })
     }
 }
 
@@ -159,7 +194,11 @@ impl Endpoint for PartnerModifyServiceOrder {
     type Response = NoContent;
 
     fn check(&self) -> Result<(), InvalidRequest> {
-        total::check(Total { total: Some(self.total_amount), fees: self.post_payments.iter().map(|fee| fee.amount), discounts: self.post_discounts.iter().map(|discount| Some(discount.amount)) })?;
+        total::check(Total {
+            total: Some(self.total_amount),
+            fees: self.post_payments.iter().map(|fee| fee.amount),
+            discounts: self.post_discounts.iter().map(|discount| Some(discount.amount)),
+        })?;
         Ok(())
     }
 }

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::{ServiceOrderProgress, ServiceOrderState};
 use crate::api::{empty_as_none, time_or_none};
 use crate::id::{Appid, AuthorizationCode, Mchid, Openid, OutOrderNo, ServiceId};
-use crate::json::{null_as_default};
-use crate::money::{Fen};
+use crate::json::null_as_default;
+use crate::money::Fen;
 use crate::time::Timestamp;
 
 /// What `PAYSCORE.USER_OPEN_SERVICE`, `PAYSCORE.USER_CLOSE_SERVICE` tell. A customer has authorized the PayScore

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::check::{self, InvalidRequest};
-use crate::money::{Fen};
+use crate::money::Fen;
 use crate::open_enum::open_enum;
 
 /// One fee item of a service order (后付费项目).

@@ -3,11 +3,11 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use crate::api::{empty_as_none};
+use crate::api::empty_as_none;
 use crate::check::{self, InvalidRequest};
 use crate::endpoint::{Endpoint, NoContent};
 use crate::id::{Appid, InvalidId, Mchid, OutOrderNo, ServiceId};
-use crate::json::{null_as_default};
+use crate::json::null_as_default;
 
 /// Starts a deduction now for a service order the customer has still to pay (商户发起催收扣款).
 ///
@@ -91,8 +91,15 @@ impl PartnerPayServiceOrder {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>, sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { out_order_no: out_order_no.try_into().map_err(Into::into)?, service_id: None, sub_mchid: sub_mchid.try_into().map_err(Into::into)? })
+    pub fn new(
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+            service_id: None,
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+        })
     }
 }
 

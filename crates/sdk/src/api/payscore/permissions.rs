@@ -4,9 +4,9 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::api::{empty_as_none, time_or_none};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{Appid, AuthorizationCode, InvalidId, Mchid, Openid, ServiceId};
-use crate::json::{null_as_default};
+use crate::json::null_as_default;
 use crate::open_enum::open_enum;
 use crate::time::Timestamp;
 
@@ -47,8 +47,17 @@ impl PrePermit {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, authorization_code: impl TryInto<AuthorizationCode, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { service_id: service_id.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, authorization_code: authorization_code.try_into().map_err(Into::into)?, notify_url: None })
+    pub fn new(
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        authorization_code: impl TryInto<AuthorizationCode, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            service_id: service_id.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            authorization_code: authorization_code.try_into().map_err(Into::into)?,
+            notify_url: None,
+        })
     }
 }
 
@@ -100,8 +109,20 @@ impl PartnerPrePermit {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, authorization_code: impl TryInto<AuthorizationCode, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { service_id: service_id.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, sub_appid: None, sub_mchid: sub_mchid.try_into().map_err(Into::into)?, authorization_code: authorization_code.try_into().map_err(Into::into)?, notify_url: None })
+    pub fn new(
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        authorization_code: impl TryInto<AuthorizationCode, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            service_id: service_id.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            sub_appid: None,
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            authorization_code: authorization_code.try_into().map_err(Into::into)?,
+            notify_url: None,
+        })
     }
 }
 
@@ -157,8 +178,23 @@ impl PartnerPrePermitForScene {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, authorization_code: impl TryInto<AuthorizationCode, Error: Into<InvalidId>>, scene: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { service_id: service_id.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, sub_appid: None, sub_mchid: sub_mchid.try_into().map_err(Into::into)?, authorization_code: authorization_code.try_into().map_err(Into::into)?, notify_url: None, scene: scene.into(), transaction_scene_info: None })
+    pub fn new(
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        authorization_code: impl TryInto<AuthorizationCode, Error: Into<InvalidId>>,
+        scene: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            service_id: service_id.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            sub_appid: None,
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            authorization_code: authorization_code.try_into().map_err(Into::into)?,
+            notify_url: None,
+            scene: scene.into(),
+            transaction_scene_info: None,
+        })
     }
 }
 
@@ -184,7 +220,10 @@ impl TransactionSceneInfo {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
+    pub fn new(
+        mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
         Ok(Self { mchid: mchid.try_into().map_err(Into::into)?, sub_mchid: sub_mchid.try_into().map_err(Into::into)? })
     }
 }
@@ -220,8 +259,14 @@ impl QueryPermissionByAuthorizationCode {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(authorization_code: impl TryInto<AuthorizationCode, Error: Into<InvalidId>>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { authorization_code: authorization_code.try_into().map_err(Into::into)?, service_id: service_id.try_into().map_err(Into::into)? })
+    pub fn new(
+        authorization_code: impl TryInto<AuthorizationCode, Error: Into<InvalidId>>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            authorization_code: authorization_code.try_into().map_err(Into::into)?,
+            service_id: service_id.try_into().map_err(Into::into)?,
+        })
     }
 }
 
@@ -243,7 +288,7 @@ impl Endpoint for QueryPermissionByAuthorizationCode {
 /// let call = QueryPermissionByOpenid::new(
 ///     "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o", "2002000000000558860961160000", "wx8888888888888888",
 /// )?;
-/// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/payscore/permissions/openid/oUpF8uMuAJO_M2pxb1Q9zNjWeS6o?service_id=2002000000000558860961160000&appid=wx8888888888888888");
+/// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/payscore/permissions/openid/oUpF8uMuAJO_M2pxb1Q9zNjWeS6o?appid=wx8888888888888888&service_id=2002000000000558860961160000");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -263,8 +308,16 @@ impl QueryPermissionByOpenid {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(openid: impl TryInto<Openid, Error: Into<InvalidId>>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { openid: openid.try_into().map_err(Into::into)?, service_id: service_id.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)? })
+    pub fn new(
+        openid: impl TryInto<Openid, Error: Into<InvalidId>>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            openid: openid.try_into().map_err(Into::into)?,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+        })
     }
 }
 
@@ -308,8 +361,16 @@ impl PartnerQueryPermissionByAuthorizationCode {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(authorization_code: impl TryInto<AuthorizationCode, Error: Into<InvalidId>>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { authorization_code: authorization_code.try_into().map_err(Into::into)?, service_id: service_id.try_into().map_err(Into::into)?, sub_mchid: sub_mchid.try_into().map_err(Into::into)? })
+    pub fn new(
+        authorization_code: impl TryInto<AuthorizationCode, Error: Into<InvalidId>>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            authorization_code: authorization_code.try_into().map_err(Into::into)?,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+        })
     }
 }
 
@@ -332,7 +393,7 @@ impl Endpoint for PartnerQueryPermissionByAuthorizationCode {
 /// let call = PartnerQueryPermissionByOpenid::new(
 ///     "2002000000000558860961160000", "wx8888888888888888", "1900000001",
 /// )?;
-/// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/payscore/partner/permissions/search?service_id=2002000000000558860961160000&appid=wx8888888888888888&sub_mchid=1900000001");
+/// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/payscore/partner/permissions/search?appid=wx8888888888888888&service_id=2002000000000558860961160000&sub_mchid=1900000001");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -361,8 +422,19 @@ impl PartnerQueryPermissionByOpenid {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { service_id: service_id.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, sub_mchid: sub_mchid.try_into().map_err(Into::into)?, sub_appid: None, openid: None, sub_openid: None })
+    pub fn new(
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            service_id: service_id.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            sub_appid: None,
+            openid: None,
+            sub_openid: None,
+        })
     }
 }
 
@@ -386,7 +458,7 @@ impl Endpoint for PartnerQueryPermissionByOpenid {
 /// let call = QueryUserServiceState::new(
 ///     "wx8888888888888888", "2002000000000558860961160000", "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
 /// )?;
-/// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/payscore/user-service-state?appid=wx8888888888888888&service_id=2002000000000558860961160000&openid=oUpF8uMuAJO_M2pxb1Q9zNjWeS6o");
+/// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/payscore/user-service-state?appid=wx8888888888888888&openid=oUpF8uMuAJO_M2pxb1Q9zNjWeS6o&service_id=2002000000000558860961160000");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -406,8 +478,16 @@ impl QueryUserServiceState {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(appid: impl TryInto<Appid, Error: Into<InvalidId>>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, openid: impl TryInto<Openid, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { appid: appid.try_into().map_err(Into::into)?, service_id: service_id.try_into().map_err(Into::into)?, openid: openid.try_into().map_err(Into::into)? })
+    pub fn new(
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        openid: impl TryInto<Openid, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            appid: appid.try_into().map_err(Into::into)?,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            openid: openid.try_into().map_err(Into::into)?,
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{PartnerServiceOrder, ServiceOrder};
 use crate::check::{self, InvalidRequest};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{Appid, InvalidId, Mchid, OutOrderNo, ServiceId};
 
 /// Returns a service order with its state, fees and collections (查询支付分订单).
@@ -21,7 +21,7 @@ use crate::id::{Appid, InvalidId, Mchid, OutOrderNo, ServiceId};
 /// ```
 /// use yifen::api::payscore::QueryServiceOrder;
 /// let call = QueryServiceOrder::new("2002000000000558860961160000", "wx8888888888888888")?;
-/// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/payscore/serviceorder?service_id=2002000000000558860961160000&appid=wx8888888888888888");
+/// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/payscore/serviceorder?appid=wx8888888888888888&service_id=2002000000000558860961160000");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,8 +46,16 @@ impl QueryServiceOrder {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { out_order_no: None, query_id: None, service_id: service_id.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)? })
+    pub fn new(
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_order_no: None,
+            query_id: None,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+        })
     }
 }
 
@@ -98,8 +106,16 @@ impl PartnerQueryServiceOrder {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { service_id: service_id.try_into().map_err(Into::into)?, sub_mchid: sub_mchid.try_into().map_err(Into::into)?, out_order_no: None, query_id: None })
+    pub fn new(
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            service_id: service_id.try_into().map_err(Into::into)?,
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            out_order_no: None,
+            query_id: None,
+        })
     }
 }
 

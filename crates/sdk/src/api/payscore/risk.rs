@@ -4,10 +4,10 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::api::{empty_as_none, time_or_none};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{Appid, AuthorizationCode, InvalidId, Mchid, Openid, ServiceId};
 use crate::json::{null_as_default, number_or_text};
-use crate::money::{Fen};
+use crate::money::Fen;
 use crate::time::Timestamp;
 
 /// Assesses a customer's risk tier, with the goods of the purchase if given (商户评估用户分层).
@@ -46,8 +46,17 @@ impl AssessUserRiskLevel {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { service_id: service_id.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, authorization_code: None, openid: None, shopping_info: None })
+    pub fn new(
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            service_id: service_id.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            authorization_code: None,
+            openid: None,
+            shopping_info: None,
+        })
     }
 }
 
@@ -147,8 +156,21 @@ impl PartnerAssessUserRiskLevel {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { sub_mchid: sub_mchid.try_into().map_err(Into::into)?, service_id: service_id.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, sub_appid: None, authorization_code: None, openid: None, sub_openid: None, shopping_info: None })
+    pub fn new(
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            sub_appid: None,
+            authorization_code: None,
+            openid: None,
+            sub_openid: None,
+            shopping_info: None,
+        })
     }
 }
 
@@ -170,7 +192,7 @@ impl Endpoint for PartnerAssessUserRiskLevel {
 /// let call = PartnerQueryServiceQuotas::new(
 ///     "2002000000000558860961160000", "1900000001", "wx8888888888888888", 1,
 /// )?;
-/// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/payscore/partner/servicequotas/service-id/2002000000000558860961160000?sub_mchid=1900000001&appid=wx8888888888888888&risk_level_version=1");
+/// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/payscore/partner/servicequotas/service-id/2002000000000558860961160000?appid=wx8888888888888888&risk_level_version=1&sub_mchid=1900000001");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -196,8 +218,19 @@ impl PartnerQueryServiceQuotas {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, risk_level_version: i64) -> Result<Self, InvalidId> {
-        Ok(Self { service_id: service_id.try_into().map_err(Into::into)?, sub_mchid: sub_mchid.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, sub_appid: None, risk_level_version })
+    pub fn new(
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        risk_level_version: i64,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            service_id: service_id.try_into().map_err(Into::into)?,
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            sub_appid: None,
+            risk_level_version,
+        })
     }
 }
 

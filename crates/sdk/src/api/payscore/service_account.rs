@@ -3,10 +3,10 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use crate::api::{empty_as_none};
-use crate::endpoint::{Endpoint};
+use crate::api::empty_as_none;
+use crate::endpoint::Endpoint;
 use crate::id::{Appid, InvalidId, Mchid, ServiceId};
-use crate::json::{null_as_default};
+use crate::json::null_as_default;
 
 /// Asks to bind an e-commerce sub-merchant to the partner's PayScore service (收付通子商户申请绑定支付分服务).
 ///
@@ -48,8 +48,20 @@ impl PartnerApplyServiceAccount {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, out_apply_no: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { service_id: service_id.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, sub_mchid: sub_mchid.try_into().map_err(Into::into)?, sub_appid: None, out_apply_no: out_apply_no.into(), result_notify_url: None })
+    pub fn new(
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        out_apply_no: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            service_id: service_id.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            sub_appid: None,
+            out_apply_no: out_apply_no.into(),
+            result_notify_url: None,
+        })
     }
 }
 

@@ -2,12 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CollectionState, PaidType, PromotionScope, PromotionType, RiskFundName, ServiceOrderProgress, ServiceOrderState};
-use crate::api::{empty_as_none};
-use crate::id::{Appid, Mchid, Openid, OutOrderNo, ServiceId, TransactionId};
-use crate::json::{null_as_default};
-use crate::money::{Currency, Fen};
+use super::{
+    CollectionState, PaidType, PromotionScope, PromotionType, RiskFundName, ServiceOrderProgress, ServiceOrderState,
+};
+use crate::api::empty_as_none;
 use crate::beijing_time::{BeijingTime, ServiceTime};
+use crate::id::{Appid, Mchid, Openid, OutOrderNo, ServiceId, TransactionId};
+use crate::json::null_as_default;
+use crate::money::{Currency, Fen};
 
 /// What [`CreateServiceOrder`](super::CreateServiceOrder), [`QueryServiceOrder`](super::QueryServiceOrder),
 /// [`CompleteServiceOrder`](super::CompleteServiceOrder), [`ModifyServiceOrder`](super::ModifyServiceOrder) and

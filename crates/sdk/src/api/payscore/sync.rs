@@ -3,12 +3,12 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use super::{ServiceOrder};
+use super::ServiceOrder;
+use crate::beijing_time::BeijingTime;
 use crate::check::{self, InvalidRequest};
 use crate::endpoint::{Endpoint, NoContent};
 use crate::id::{Appid, InvalidId, Mchid, OutOrderNo, ServiceId};
-use crate::money::{Fen};
-use crate::beijing_time::{BeijingTime};
+use crate::money::Fen;
 
 /// Tells WeChat Pay that the customer paid by other means; it stops collecting and the order becomes DONE
 /// (同步服务订单信息).
@@ -55,8 +55,20 @@ impl SyncServiceOrder {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, kind: impl Into<String>, detail: Detail) -> Result<Self, InvalidId> {
-        Ok(Self { out_order_no: out_order_no.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, service_id: service_id.try_into().map_err(Into::into)?, kind: kind.into(), detail })
+    pub fn new(
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        kind: impl Into<String>,
+        detail: Detail,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            kind: kind.into(),
+            detail,
+        })
     }
 }
 
@@ -131,8 +143,20 @@ impl PartnerSyncServiceOrder {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, kind: impl Into<String>, detail: PartnerSyncServiceOrderDetail) -> Result<Self, InvalidId> {
-        Ok(Self { out_order_no: out_order_no.try_into().map_err(Into::into)?, service_id: service_id.try_into().map_err(Into::into)?, sub_mchid: sub_mchid.try_into().map_err(Into::into)?, kind: kind.into(), detail })
+    pub fn new(
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        kind: impl Into<String>,
+        detail: PartnerSyncServiceOrderDetail,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            kind: kind.into(),
+            detail,
+        })
     }
 }
 

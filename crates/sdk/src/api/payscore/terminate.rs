@@ -39,8 +39,16 @@ impl TerminatePermissionByAuthorizationCode {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(authorization_code: impl TryInto<AuthorizationCode, Error: Into<InvalidId>>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, reason: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { authorization_code: authorization_code.try_into().map_err(Into::into)?, service_id: service_id.try_into().map_err(Into::into)?, reason: reason.into() })
+    pub fn new(
+        authorization_code: impl TryInto<AuthorizationCode, Error: Into<InvalidId>>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        reason: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            authorization_code: authorization_code.try_into().map_err(Into::into)?,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            reason: reason.into(),
+        })
     }
 }
 
@@ -83,8 +91,18 @@ impl TerminatePermissionByOpenid {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(openid: impl TryInto<Openid, Error: Into<InvalidId>>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, reason: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { openid: openid.try_into().map_err(Into::into)?, service_id: service_id.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, reason: reason.into() })
+    pub fn new(
+        openid: impl TryInto<Openid, Error: Into<InvalidId>>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        reason: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            openid: openid.try_into().map_err(Into::into)?,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            reason: reason.into(),
+        })
     }
 }
 
@@ -129,8 +147,18 @@ impl PartnerTerminatePermissionByAuthorizationCode {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(authorization_code: impl TryInto<AuthorizationCode, Error: Into<InvalidId>>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, reason: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { authorization_code: authorization_code.try_into().map_err(Into::into)?, service_id: service_id.try_into().map_err(Into::into)?, sub_mchid: sub_mchid.try_into().map_err(Into::into)?, reason: reason.into() })
+    pub fn new(
+        authorization_code: impl TryInto<AuthorizationCode, Error: Into<InvalidId>>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        reason: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            authorization_code: authorization_code.try_into().map_err(Into::into)?,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            reason: reason.into(),
+        })
     }
 }
 
@@ -183,8 +211,21 @@ impl PartnerTerminatePermissionByOpenid {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, reason: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { openid: None, sub_openid: None, service_id: service_id.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, sub_appid: None, sub_mchid: sub_mchid.try_into().map_err(Into::into)?, reason: reason.into() })
+    pub fn new(
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        reason: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            openid: None,
+            sub_openid: None,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            sub_appid: None,
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            reason: reason.into(),
+        })
     }
 }
 
@@ -230,8 +271,18 @@ impl TerminateUserPermission {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(openid: impl TryInto<Openid, Error: Into<InvalidId>>, service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, reason: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { openid: openid.try_into().map_err(Into::into)?, service_id: service_id.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, reason: reason.into() })
+    pub fn new(
+        openid: impl TryInto<Openid, Error: Into<InvalidId>>,
+        service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        reason: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            openid: openid.try_into().map_err(Into::into)?,
+            service_id: service_id.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            reason: reason.into(),
+        })
     }
 }
 

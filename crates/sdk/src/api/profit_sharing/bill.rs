@@ -4,9 +4,9 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::check::{self, InvalidRequest};
-use crate::endpoint::{Endpoint};
-use crate::id::{Mchid};
-use crate::json::{null_as_default};
+use crate::endpoint::Endpoint;
+use crate::id::Mchid;
+use crate::json::null_as_default;
 use crate::open_enum::open_enum;
 
 /// Asks for the profit-sharing bill of one day and answers with a short-lived download address and a hash (申请分账账单).

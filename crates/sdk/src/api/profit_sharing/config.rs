@@ -3,9 +3,9 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{InvalidId, Mchid};
-use crate::json::{null_as_default};
+use crate::json::null_as_default;
 
 /// Reads the largest share of a payment that a sub-merchant lets its partner split off (查询最大分账比例).
 ///

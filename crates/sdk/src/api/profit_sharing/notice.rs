@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ReceiverType};
+use super::ReceiverType;
 use crate::api::{empty_as_none, time_or_none};
 use crate::id::{Mchid, OutOrderNo, TransactionId};
-use crate::json::{null_as_default};
-use crate::money::{Fen};
+use crate::json::null_as_default;
+use crate::money::Fen;
 use crate::time::Timestamp;
 
 /// What `PROFITSHARING.SUCCESS`, `PROFITSHARING.RETURN` tell. A receiver got its share of a direct merchant's

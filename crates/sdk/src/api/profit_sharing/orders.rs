@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::{FailReason, ReceiverType};
 use crate::api::{empty_as_none, time_or_none};
 use crate::check::{self, InvalidRequest};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{Appid, DetailId, InvalidId, Mchid, OutOrderNo, TransactionId};
-use crate::json::{null_as_default};
-use crate::money::{Fen};
+use crate::json::null_as_default;
+use crate::money::Fen;
 use crate::open_enum::open_enum;
 use crate::protocol::sensitive::Sealed;
 use crate::time::Timestamp;
@@ -66,8 +66,22 @@ impl CreateProfitSharing {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(transaction_id: impl TryInto<TransactionId, Error: Into<InvalidId>>, out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>, receivers: Vec<Receiver>, unfreeze_unsplit: bool) -> Result<Self, InvalidId> {
-        Ok(Self { sub_mchid: None, appid: None, sub_appid: None, transaction_id: transaction_id.try_into().map_err(Into::into)?, out_order_no: out_order_no.try_into().map_err(Into::into)?, receivers, unfreeze_unsplit, notify_url: None })
+    pub fn new(
+        transaction_id: impl TryInto<TransactionId, Error: Into<InvalidId>>,
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+        receivers: Vec<Receiver>,
+        unfreeze_unsplit: bool,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            sub_mchid: None,
+            appid: None,
+            sub_appid: None,
+            transaction_id: transaction_id.try_into().map_err(Into::into)?,
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+            receivers,
+            unfreeze_unsplit,
+            notify_url: None,
+        })
     }
 }
 
@@ -160,8 +174,15 @@ impl QueryProfitSharing {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>, transaction_id: impl TryInto<TransactionId, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { out_order_no: out_order_no.try_into().map_err(Into::into)?, sub_mchid: None, transaction_id: transaction_id.try_into().map_err(Into::into)? })
+    pub fn new(
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+        transaction_id: impl TryInto<TransactionId, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+            sub_mchid: None,
+            transaction_id: transaction_id.try_into().map_err(Into::into)?,
+        })
     }
 }
 
@@ -210,8 +231,18 @@ impl UnfreezeProfitSharing {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(transaction_id: impl TryInto<TransactionId, Error: Into<InvalidId>>, out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>, description: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { sub_mchid: None, transaction_id: transaction_id.try_into().map_err(Into::into)?, out_order_no: out_order_no.try_into().map_err(Into::into)?, description: description.into(), notify_url: None })
+    pub fn new(
+        transaction_id: impl TryInto<TransactionId, Error: Into<InvalidId>>,
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+        description: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            sub_mchid: None,
+            transaction_id: transaction_id.try_into().map_err(Into::into)?,
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+            description: description.into(),
+            notify_url: None,
+        })
     }
 }
 

@@ -3,11 +3,11 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use super::{ReceiverType};
-use crate::api::{empty_as_none};
-use crate::endpoint::{Endpoint};
+use super::ReceiverType;
+use crate::api::empty_as_none;
+use crate::endpoint::Endpoint;
 use crate::id::{Appid, InvalidId, Mchid};
-use crate::json::{null_as_default};
+use crate::json::null_as_default;
 use crate::open_enum::open_enum;
 use crate::protocol::sensitive::Sealed;
 
@@ -61,8 +61,22 @@ impl AddReceiver {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(appid: impl TryInto<Appid, Error: Into<InvalidId>>, kind: ReceiverType, account: impl Into<String>, relation_type: RelationType) -> Result<Self, InvalidId> {
-        Ok(Self { sub_mchid: None, appid: appid.try_into().map_err(Into::into)?, sub_appid: None, kind, account: account.into(), name: None, relation_type, custom_relation: None })
+    pub fn new(
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        kind: ReceiverType,
+        account: impl Into<String>,
+        relation_type: RelationType,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            sub_mchid: None,
+            appid: appid.try_into().map_err(Into::into)?,
+            sub_appid: None,
+            kind,
+            account: account.into(),
+            name: None,
+            relation_type,
+            custom_relation: None,
+        })
     }
 }
 
@@ -138,8 +152,18 @@ impl DeleteReceiver {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(appid: impl TryInto<Appid, Error: Into<InvalidId>>, kind: ReceiverType, account: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { sub_mchid: None, appid: appid.try_into().map_err(Into::into)?, sub_appid: None, kind, account: account.into() })
+    pub fn new(
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        kind: ReceiverType,
+        account: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            sub_mchid: None,
+            appid: appid.try_into().map_err(Into::into)?,
+            sub_appid: None,
+            kind,
+            account: account.into(),
+        })
     }
 }
 

@@ -3,12 +3,12 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use super::{FailReason};
+use super::FailReason;
 use crate::api::{empty_as_none, time_or_none};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{InvalidId, Mchid, OutOrderNo, OutReturnNo};
-use crate::json::{null_as_default};
-use crate::money::{Fen};
+use crate::json::null_as_default;
+use crate::money::Fen;
 use crate::open_enum::open_enum;
 use crate::time::Timestamp;
 
@@ -60,8 +60,21 @@ impl CreateProfitSharingReturn {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_return_no: impl TryInto<OutReturnNo, Error: Into<InvalidId>>, return_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, amount: Fen, description: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { sub_mchid: None, order_id: None, out_order_no: None, out_return_no: out_return_no.try_into().map_err(Into::into)?, return_mchid: return_mchid.try_into().map_err(Into::into)?, amount, description: description.into() })
+    pub fn new(
+        out_return_no: impl TryInto<OutReturnNo, Error: Into<InvalidId>>,
+        return_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        amount: Fen,
+        description: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            sub_mchid: None,
+            order_id: None,
+            out_order_no: None,
+            out_return_no: out_return_no.try_into().map_err(Into::into)?,
+            return_mchid: return_mchid.try_into().map_err(Into::into)?,
+            amount,
+            description: description.into(),
+        })
     }
 }
 
@@ -101,8 +114,15 @@ impl QueryProfitSharingReturn {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_return_no: impl TryInto<OutReturnNo, Error: Into<InvalidId>>, out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { out_return_no: out_return_no.try_into().map_err(Into::into)?, sub_mchid: None, out_order_no: out_order_no.try_into().map_err(Into::into)? })
+    pub fn new(
+        out_return_no: impl TryInto<OutReturnNo, Error: Into<InvalidId>>,
+        out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_return_no: out_return_no.try_into().map_err(Into::into)?,
+            sub_mchid: None,
+            out_order_no: out_order_no.try_into().map_err(Into::into)?,
+        })
     }
 }
 

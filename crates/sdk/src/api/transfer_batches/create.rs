@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{AuthorizationType, BatchStatus, TransferPurpose, TransferScene};
 use crate::api::{empty_as_none, time_or_none};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{Appid, BatchId, InvalidId, Mchid, Openid, OutBatchNo, OutDetailNo};
-use crate::money::{Fen};
+use crate::money::Fen;
 use crate::protocol::sensitive::Sealed;
 use crate::time::Timestamp;
 
@@ -32,7 +32,6 @@ use crate::time::Timestamp;
 ///             "detail202601010001", Fen::new(100), "Tea", "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
 ///         )?,
 ///     ],
-///     "no-20260101-0001",
 /// )?;
 /// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/transfer/batches");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -58,7 +57,8 @@ pub struct CreateTransferBatch {
     /// The transfers of the batch (转账明细列表). At most 1000 in a request, 100 in an answer.
     pub transfer_detail_list: Vec<NewTransferDetail>,
     /// ID of the batch's transfer scene (转账场景ID). Granted to the merchant on the merchant platform.
-    pub transfer_scene_id: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transfer_scene_id: Option<String>,
     /// HTTPS address for the result's notification (通知地址). Public, no query string, at most 256 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notify_url: Option<String>,
@@ -69,9 +69,26 @@ impl CreateTransferBatch {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    #[expect(clippy::too_many_arguments, reason = "the platform requires them all")]
-    pub fn new(appid: impl TryInto<Appid, Error: Into<InvalidId>>, out_batch_no: impl TryInto<OutBatchNo, Error: Into<InvalidId>>, batch_name: impl Into<String>, batch_remark: impl Into<String>, total_amount: Fen, total_num: i64, transfer_detail_list: Vec<NewTransferDetail>, transfer_scene_id: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { appid: appid.try_into().map_err(Into::into)?, out_batch_no: out_batch_no.try_into().map_err(Into::into)?, batch_name: batch_name.into(), batch_remark: batch_remark.into(), total_amount, total_num, transfer_detail_list, transfer_scene_id: transfer_scene_id.into(), notify_url: None })
+    pub fn new(
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        out_batch_no: impl TryInto<OutBatchNo, Error: Into<InvalidId>>,
+        batch_name: impl Into<String>,
+        batch_remark: impl Into<String>,
+        total_amount: Fen,
+        total_num: i64,
+        transfer_detail_list: Vec<NewTransferDetail>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            appid: appid.try_into().map_err(Into::into)?,
+            out_batch_no: out_batch_no.try_into().map_err(Into::into)?,
+            batch_name: batch_name.into(),
+            batch_remark: batch_remark.into(),
+            total_amount,
+            total_num,
+            transfer_detail_list,
+            transfer_scene_id: None,
+            notify_url: None,
+        })
     }
 }
 
@@ -114,8 +131,20 @@ impl NewTransferDetail {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_detail_no: impl TryInto<OutDetailNo, Error: Into<InvalidId>>, transfer_amount: Fen, transfer_remark: impl Into<String>, openid: impl TryInto<Openid, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { out_detail_no: out_detail_no.try_into().map_err(Into::into)?, transfer_amount, transfer_remark: transfer_remark.into(), openid: openid.try_into().map_err(Into::into)?, user_name: None, user_id_card: None })
+    pub fn new(
+        out_detail_no: impl TryInto<OutDetailNo, Error: Into<InvalidId>>,
+        transfer_amount: Fen,
+        transfer_remark: impl Into<String>,
+        openid: impl TryInto<Openid, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_detail_no: out_detail_no.try_into().map_err(Into::into)?,
+            transfer_amount,
+            transfer_remark: transfer_remark.into(),
+            openid: openid.try_into().map_err(Into::into)?,
+            user_name: None,
+            user_id_card: None,
+        })
     }
 }
 
@@ -194,8 +223,30 @@ impl PartnerCreateTransferBatch {
     /// # Errors
     /// A name that breaks its rule.
     #[expect(clippy::too_many_arguments, reason = "the platform requires them all")]
-    pub fn new(sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, authorization_type: AuthorizationType, out_batch_no: impl TryInto<OutBatchNo, Error: Into<InvalidId>>, batch_name: impl Into<String>, batch_remark: impl Into<String>, total_amount: Fen, total_num: i64, transfer_detail_list: Vec<PartnerCreateTransferBatchNewTransferDetail>) -> Result<Self, InvalidId> {
-        Ok(Self { sub_mchid: sub_mchid.try_into().map_err(Into::into)?, sub_appid: None, authorization_type, out_batch_no: out_batch_no.try_into().map_err(Into::into)?, batch_name: batch_name.into(), batch_remark: batch_remark.into(), total_amount, total_num, transfer_detail_list, sp_appid: None, transfer_purpose: None, transfer_scene: None })
+    pub fn new(
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        authorization_type: AuthorizationType,
+        out_batch_no: impl TryInto<OutBatchNo, Error: Into<InvalidId>>,
+        batch_name: impl Into<String>,
+        batch_remark: impl Into<String>,
+        total_amount: Fen,
+        total_num: i64,
+        transfer_detail_list: Vec<PartnerCreateTransferBatchNewTransferDetail>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            sub_appid: None,
+            authorization_type,
+            out_batch_no: out_batch_no.try_into().map_err(Into::into)?,
+            batch_name: batch_name.into(),
+            batch_remark: batch_remark.into(),
+            total_amount,
+            total_num,
+            transfer_detail_list,
+            sp_appid: None,
+            transfer_purpose: None,
+            transfer_scene: None,
+        })
     }
 }
 
@@ -237,8 +288,21 @@ impl PartnerCreateTransferBatchNewTransferDetail {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_detail_no: impl TryInto<OutDetailNo, Error: Into<InvalidId>>, transfer_amount: Fen, transfer_remark: impl Into<String>, openid: impl TryInto<Openid, Error: Into<InvalidId>>, user_name: Sealed) -> Result<Self, InvalidId> {
-        Ok(Self { out_detail_no: out_detail_no.try_into().map_err(Into::into)?, transfer_amount, transfer_remark: transfer_remark.into(), openid: openid.try_into().map_err(Into::into)?, user_name, user_id_card: None })
+    pub fn new(
+        out_detail_no: impl TryInto<OutDetailNo, Error: Into<InvalidId>>,
+        transfer_amount: Fen,
+        transfer_remark: impl Into<String>,
+        openid: impl TryInto<Openid, Error: Into<InvalidId>>,
+        user_name: Sealed,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_detail_no: out_detail_no.try_into().map_err(Into::into)?,
+            transfer_amount,
+            transfer_remark: transfer_remark.into(),
+            openid: openid.try_into().map_err(Into::into)?,
+            user_name,
+            user_id_card: None,
+        })
     }
 }
 

@@ -4,10 +4,10 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::api::{empty_as_none, time_or_none};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{Appid, BatchId, DetailId, InvalidId, Mchid, Openid, OutBatchNo, OutDetailNo};
-use crate::json::{null_as_default};
-use crate::money::{Fen};
+use crate::json::null_as_default;
+use crate::money::Fen;
 use crate::open_enum::open_enum;
 use crate::protocol::sensitive::Sealed;
 use crate::time::Timestamp;
@@ -42,8 +42,14 @@ impl QueryTransferDetailById {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(batch_id: impl TryInto<BatchId, Error: Into<InvalidId>>, detail_id: impl TryInto<DetailId, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { batch_id: batch_id.try_into().map_err(Into::into)?, detail_id: detail_id.try_into().map_err(Into::into)? })
+    pub fn new(
+        batch_id: impl TryInto<BatchId, Error: Into<InvalidId>>,
+        detail_id: impl TryInto<DetailId, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            batch_id: batch_id.try_into().map_err(Into::into)?,
+            detail_id: detail_id.try_into().map_err(Into::into)?,
+        })
     }
 }
 
@@ -83,8 +89,14 @@ impl QueryTransferDetailByOutDetailNo {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_detail_no: impl TryInto<OutDetailNo, Error: Into<InvalidId>>, out_batch_no: impl TryInto<OutBatchNo, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { out_detail_no: out_detail_no.try_into().map_err(Into::into)?, out_batch_no: out_batch_no.try_into().map_err(Into::into)? })
+    pub fn new(
+        out_detail_no: impl TryInto<OutDetailNo, Error: Into<InvalidId>>,
+        out_batch_no: impl TryInto<OutBatchNo, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_detail_no: out_detail_no.try_into().map_err(Into::into)?,
+            out_batch_no: out_batch_no.try_into().map_err(Into::into)?,
+        })
     }
 }
 
@@ -124,8 +136,14 @@ impl PartnerQueryTransferDetailById {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(batch_id: impl TryInto<BatchId, Error: Into<InvalidId>>, detail_id: impl TryInto<DetailId, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { batch_id: batch_id.try_into().map_err(Into::into)?, detail_id: detail_id.try_into().map_err(Into::into)? })
+    pub fn new(
+        batch_id: impl TryInto<BatchId, Error: Into<InvalidId>>,
+        detail_id: impl TryInto<DetailId, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            batch_id: batch_id.try_into().map_err(Into::into)?,
+            detail_id: detail_id.try_into().map_err(Into::into)?,
+        })
     }
 }
 
@@ -165,14 +183,21 @@ impl PartnerQueryTransferDetailByOutDetailNo {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_batch_no: impl TryInto<OutBatchNo, Error: Into<InvalidId>>, out_detail_no: impl TryInto<OutDetailNo, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { out_batch_no: out_batch_no.try_into().map_err(Into::into)?, out_detail_no: out_detail_no.try_into().map_err(Into::into)? })
+    pub fn new(
+        out_batch_no: impl TryInto<OutBatchNo, Error: Into<InvalidId>>,
+        out_detail_no: impl TryInto<OutDetailNo, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_batch_no: out_batch_no.try_into().map_err(Into::into)?,
+            out_detail_no: out_detail_no.try_into().map_err(Into::into)?,
+        })
     }
 }
 
 impl Endpoint for PartnerQueryTransferDetailByOutDetailNo {
     const METHOD: Method = Method::GET;
-    const PATH: &'static str = "/v3/partner-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}";
+    const PATH: &'static str =
+        "/v3/partner-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}";
     type Response = PartnerTransferDetail;
 }
 

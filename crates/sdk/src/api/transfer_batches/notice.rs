@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::{BatchStatus, CloseReason};
 use crate::api::{empty_as_none, time_or_none};
 use crate::id::{BatchId, Mchid, OutBatchNo};
-use crate::json::{null_as_default};
-use crate::money::{Fen};
+use crate::json::null_as_default;
+use crate::money::Fen;
 use crate::time::Timestamp;
 
 /// What `MCHTRANSFER.BATCH.FINISHED`, `MCHTRANSFER.BATCH.CLOSED` tell.

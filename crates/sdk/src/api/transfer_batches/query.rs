@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{AuthorizationType, CloseReason, TransferPurpose, TransferScene};
 use crate::api::{empty_as_none, time_or_none};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{Appid, BatchId, DetailId, InvalidId, Mchid, OutBatchNo, OutDetailNo};
 use crate::json::{flag_or_text, null_as_default, number_or_text};
-use crate::money::{Fen};
+use crate::money::Fen;
 use crate::open_enum::open_enum;
 use crate::time::Timestamp;
 
@@ -53,8 +53,17 @@ impl QueryTransferBatchById {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(batch_id: impl TryInto<BatchId, Error: Into<InvalidId>>, need_query_detail: bool) -> Result<Self, InvalidId> {
-        Ok(Self { batch_id: batch_id.try_into().map_err(Into::into)?, need_query_detail, offset: None, limit: None, detail_status: None })
+    pub fn new(
+        batch_id: impl TryInto<BatchId, Error: Into<InvalidId>>,
+        need_query_detail: bool,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            batch_id: batch_id.try_into().map_err(Into::into)?,
+            need_query_detail,
+            offset: None,
+            limit: None,
+            detail_status: None,
+        })
     }
 }
 
@@ -106,8 +115,17 @@ impl QueryTransferBatchByOutBatchNo {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_batch_no: impl TryInto<OutBatchNo, Error: Into<InvalidId>>, need_query_detail: bool) -> Result<Self, InvalidId> {
-        Ok(Self { out_batch_no: out_batch_no.try_into().map_err(Into::into)?, need_query_detail, offset: None, limit: None, detail_status: None })
+    pub fn new(
+        out_batch_no: impl TryInto<OutBatchNo, Error: Into<InvalidId>>,
+        need_query_detail: bool,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_batch_no: out_batch_no.try_into().map_err(Into::into)?,
+            need_query_detail,
+            offset: None,
+            limit: None,
+            detail_status: None,
+        })
     }
 }
 
@@ -158,8 +176,17 @@ impl PartnerQueryTransferBatchById {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(batch_id: impl TryInto<BatchId, Error: Into<InvalidId>>, need_query_detail: bool) -> Result<Self, InvalidId> {
-        Ok(Self { batch_id: batch_id.try_into().map_err(Into::into)?, need_query_detail, offset: None, limit: None, detail_status: None })
+    pub fn new(
+        batch_id: impl TryInto<BatchId, Error: Into<InvalidId>>,
+        need_query_detail: bool,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            batch_id: batch_id.try_into().map_err(Into::into)?,
+            need_query_detail,
+            offset: None,
+            limit: None,
+            detail_status: None,
+        })
     }
 }
 
@@ -226,8 +253,17 @@ impl PartnerQueryTransferBatchByOutBatchNo {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_batch_no: impl TryInto<OutBatchNo, Error: Into<InvalidId>>, need_query_detail: bool) -> Result<Self, InvalidId> {
-        Ok(Self { out_batch_no: out_batch_no.try_into().map_err(Into::into)?, need_query_detail, offset: None, limit: None, detail_status: None })
+    pub fn new(
+        out_batch_no: impl TryInto<OutBatchNo, Error: Into<InvalidId>>,
+        need_query_detail: bool,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_batch_no: out_batch_no.try_into().map_err(Into::into)?,
+            need_query_detail,
+            offset: None,
+            limit: None,
+            detail_status: None,
+        })
     }
 }
 

@@ -4,9 +4,9 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::api::{empty_as_none, time_or_none};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{InvalidId, OutBatchNo, OutDetailNo};
-use crate::json::{null_as_default};
+use crate::json::null_as_default;
 use crate::open_enum::open_enum;
 use crate::time::Timestamp;
 
@@ -119,7 +119,10 @@ impl ApplyDetailReceipt {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(accept_type: AcceptType, out_detail_no: impl TryInto<OutDetailNo, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
+    pub fn new(
+        accept_type: AcceptType,
+        out_detail_no: impl TryInto<OutDetailNo, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
         Ok(Self { accept_type, out_batch_no: None, out_detail_no: out_detail_no.try_into().map_err(Into::into)? })
     }
 }
@@ -173,7 +176,10 @@ impl QueryDetailReceipt {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(accept_type: AcceptType, out_detail_no: impl TryInto<OutDetailNo, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
+    pub fn new(
+        accept_type: AcceptType,
+        out_detail_no: impl TryInto<OutDetailNo, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
         Ok(Self { accept_type, out_batch_no: None, out_detail_no: out_detail_no.try_into().map_err(Into::into)? })
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{AuthorizationCloseReason, TransferState, UserAuthorizationState};
 use crate::api::{empty_as_none, time_or_none};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{Appid, InvalidId, Openid, OutAuthorizationNo};
 use crate::json::{flag_or_text, null_as_default};
 use crate::open_enum::open_enum;
@@ -60,8 +60,24 @@ impl RequestUserAuthorization {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_authorization_no: impl TryInto<OutAuthorizationNo, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, openid: impl TryInto<Openid, Error: Into<InvalidId>>, transfer_scene_id: impl Into<String>, user_display_name: impl Into<String>, authorization_notify_url: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { out_authorization_no: out_authorization_no.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, openid: openid.try_into().map_err(Into::into)?, transfer_scene_id: transfer_scene_id.into(), user_display_name: user_display_name.into(), user_recv_perception: None, authorization_notify_url: authorization_notify_url.into(), scene_info: None })
+    pub fn new(
+        out_authorization_no: impl TryInto<OutAuthorizationNo, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        openid: impl TryInto<Openid, Error: Into<InvalidId>>,
+        transfer_scene_id: impl Into<String>,
+        user_display_name: impl Into<String>,
+        authorization_notify_url: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_authorization_no: out_authorization_no.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            openid: openid.try_into().map_err(Into::into)?,
+            transfer_scene_id: transfer_scene_id.into(),
+            user_display_name: user_display_name.into(),
+            user_recv_perception: None,
+            authorization_notify_url: authorization_notify_url.into(),
+            scene_info: None,
+        })
     }
 }
 
@@ -130,14 +146,20 @@ impl QueryUserAuthorization {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_authorization_no: impl TryInto<OutAuthorizationNo, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { out_authorization_no: out_authorization_no.try_into().map_err(Into::into)?, is_display_authorization: None })
+    pub fn new(
+        out_authorization_no: impl TryInto<OutAuthorizationNo, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_authorization_no: out_authorization_no.try_into().map_err(Into::into)?,
+            is_display_authorization: None,
+        })
     }
 }
 
 impl Endpoint for QueryUserAuthorization {
     const METHOD: Method = Method::GET;
-    const PATH: &'static str = "/v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}";
+    const PATH: &'static str =
+        "/v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}";
     type Response = UserAuthorization;
 }
 
@@ -166,14 +188,17 @@ impl CloseUserAuthorization {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_authorization_no: impl TryInto<OutAuthorizationNo, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
+    pub fn new(
+        out_authorization_no: impl TryInto<OutAuthorizationNo, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
         Ok(Self { out_authorization_no: out_authorization_no.try_into().map_err(Into::into)? })
     }
 }
 
 impl Endpoint for CloseUserAuthorization {
     const METHOD: Method = Method::POST;
-    const PATH: &'static str = "/v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}/close";
+    const PATH: &'static str =
+        "/v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}/close";
     type Response = UserAuthorization;
     const NO_BODY: bool = true;
 }
@@ -223,8 +248,23 @@ impl PartnerRequestUserAuthorization {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_authorization_no: impl TryInto<OutAuthorizationNo, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, openid: impl TryInto<Openid, Error: Into<InvalidId>>, transfer_scene_id: impl Into<String>, user_display_name: impl Into<String>, notify_url: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { out_authorization_no: out_authorization_no.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, openid: openid.try_into().map_err(Into::into)?, transfer_scene_id: transfer_scene_id.into(), user_display_name: user_display_name.into(), user_recv_perception: None, notify_url: notify_url.into() })
+    pub fn new(
+        out_authorization_no: impl TryInto<OutAuthorizationNo, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        openid: impl TryInto<Openid, Error: Into<InvalidId>>,
+        transfer_scene_id: impl Into<String>,
+        user_display_name: impl Into<String>,
+        notify_url: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_authorization_no: out_authorization_no.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            openid: openid.try_into().map_err(Into::into)?,
+            transfer_scene_id: transfer_scene_id.into(),
+            user_display_name: user_display_name.into(),
+            user_recv_perception: None,
+            notify_url: notify_url.into(),
+        })
     }
 }
 
@@ -260,7 +300,9 @@ impl PartnerQueryUserAuthorization {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_authorization_no: impl TryInto<OutAuthorizationNo, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
+    pub fn new(
+        out_authorization_no: impl TryInto<OutAuthorizationNo, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
         Ok(Self { out_authorization_no: out_authorization_no.try_into().map_err(Into::into)? })
     }
 }
@@ -296,14 +338,17 @@ impl PartnerCloseUserAuthorization {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_authorization_no: impl TryInto<OutAuthorizationNo, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
+    pub fn new(
+        out_authorization_no: impl TryInto<OutAuthorizationNo, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
         Ok(Self { out_authorization_no: out_authorization_no.try_into().map_err(Into::into)? })
     }
 }
 
 impl Endpoint for PartnerCloseUserAuthorization {
     const METHOD: Method = Method::POST;
-    const PATH: &'static str = "/v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}/close";
+    const PATH: &'static str =
+        "/v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}/close";
     type Response = UserAuthorization;
     const NO_BODY: bool = true;
 }

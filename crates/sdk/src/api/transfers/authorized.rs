@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{TransferSceneReportInfo, TransferState};
 use crate::api::{empty_as_none, time_or_none};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{Appid, InvalidId, Mchid, Openid, OutAuthorizationNo, OutBillNo, TransferBillNo};
-use crate::json::{null_as_default};
-use crate::money::{Fen};
+use crate::json::null_as_default;
+use crate::money::Fen;
 use crate::protocol::sensitive::Sealed;
 use crate::time::Timestamp;
 
@@ -76,8 +76,28 @@ impl TransferToAuthorized {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(appid: impl TryInto<Appid, Error: Into<InvalidId>>, out_bill_no: impl TryInto<OutBillNo, Error: Into<InvalidId>>, transfer_amount: Fen, transfer_remark: impl Into<String>, transfer_scene_id: impl Into<String>, transfer_scene_report_infos: Vec<TransferSceneReportInfo>) -> Result<Self, InvalidId> {
-        Ok(Self { appid: appid.try_into().map_err(Into::into)?, out_bill_no: out_bill_no.try_into().map_err(Into::into)?, user_name: None, transfer_amount, transfer_remark: transfer_remark.into(), notify_url: None, user_recv_perception: None, transfer_scene_id: transfer_scene_id.into(), transfer_scene_report_infos, authorization_id: None, sponsor_mchid: None, out_authorization_no: None })
+    pub fn new(
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        out_bill_no: impl TryInto<OutBillNo, Error: Into<InvalidId>>,
+        transfer_amount: Fen,
+        transfer_remark: impl Into<String>,
+        transfer_scene_id: impl Into<String>,
+        transfer_scene_report_infos: Vec<TransferSceneReportInfo>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            appid: appid.try_into().map_err(Into::into)?,
+            out_bill_no: out_bill_no.try_into().map_err(Into::into)?,
+            user_name: None,
+            transfer_amount,
+            transfer_remark: transfer_remark.into(),
+            notify_url: None,
+            user_recv_perception: None,
+            transfer_scene_id: transfer_scene_id.into(),
+            transfer_scene_report_infos,
+            authorization_id: None,
+            sponsor_mchid: None,
+            out_authorization_no: None,
+        })
     }
 }
 
@@ -151,8 +171,29 @@ impl PartnerTransferToAuthorized {
     /// # Errors
     /// A name that breaks its rule.
     #[expect(clippy::too_many_arguments, reason = "the platform requires them all")]
-    pub fn new(sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, out_bill_no: impl TryInto<OutBillNo, Error: Into<InvalidId>>, transfer_amount: Fen, transfer_remark: impl Into<String>, transfer_scene_id: impl Into<String>, transfer_scene_report_infos: Vec<TransferSceneReportInfo>, authorization_id: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { sub_mchid: sub_mchid.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, out_bill_no: out_bill_no.try_into().map_err(Into::into)?, user_name: None, transfer_amount, transfer_remark: transfer_remark.into(), notify_url: None, user_recv_perception: None, transfer_scene_id: transfer_scene_id.into(), transfer_scene_report_infos, authorization_id: authorization_id.into() })
+    pub fn new(
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        out_bill_no: impl TryInto<OutBillNo, Error: Into<InvalidId>>,
+        transfer_amount: Fen,
+        transfer_remark: impl Into<String>,
+        transfer_scene_id: impl Into<String>,
+        transfer_scene_report_infos: Vec<TransferSceneReportInfo>,
+        authorization_id: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            out_bill_no: out_bill_no.try_into().map_err(Into::into)?,
+            user_name: None,
+            transfer_amount,
+            transfer_remark: transfer_remark.into(),
+            notify_url: None,
+            user_recv_perception: None,
+            transfer_scene_id: transfer_scene_id.into(),
+            transfer_scene_report_infos,
+            authorization_id: authorization_id.into(),
+        })
     }
 }
 
@@ -231,8 +272,29 @@ impl PreTransferWithAuthorization {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(appid: impl TryInto<Appid, Error: Into<InvalidId>>, out_bill_no: impl TryInto<OutBillNo, Error: Into<InvalidId>>, openid: impl TryInto<Openid, Error: Into<InvalidId>>, transfer_amount: Fen, transfer_remark: impl Into<String>, transfer_scene_id: impl Into<String>, transfer_scene_report_infos: Vec<TransferSceneReportInfo>) -> Result<Self, InvalidId> {
-        Ok(Self { appid: appid.try_into().map_err(Into::into)?, out_bill_no: out_bill_no.try_into().map_err(Into::into)?, openid: openid.try_into().map_err(Into::into)?, user_name: None, transfer_amount, transfer_remark: transfer_remark.into(), notify_url: None, user_recv_perception: None, transfer_scene_id: transfer_scene_id.into(), transfer_scene_report_infos, authorization_info: None, sponsor_mchid: None })
+    pub fn new(
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        out_bill_no: impl TryInto<OutBillNo, Error: Into<InvalidId>>,
+        openid: impl TryInto<Openid, Error: Into<InvalidId>>,
+        transfer_amount: Fen,
+        transfer_remark: impl Into<String>,
+        transfer_scene_id: impl Into<String>,
+        transfer_scene_report_infos: Vec<TransferSceneReportInfo>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            appid: appid.try_into().map_err(Into::into)?,
+            out_bill_no: out_bill_no.try_into().map_err(Into::into)?,
+            openid: openid.try_into().map_err(Into::into)?,
+            user_name: None,
+            transfer_amount,
+            transfer_remark: transfer_remark.into(),
+            notify_url: None,
+            user_recv_perception: None,
+            transfer_scene_id: transfer_scene_id.into(),
+            transfer_scene_report_infos,
+            authorization_info: None,
+            sponsor_mchid: None,
+        })
     }
 }
 
@@ -267,8 +329,16 @@ impl AuthorizationInfo {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(user_display_name: impl Into<String>, out_authorization_no: impl TryInto<OutAuthorizationNo, Error: Into<InvalidId>>, authorization_notify_url: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { user_display_name: user_display_name.into(), out_authorization_no: out_authorization_no.try_into().map_err(Into::into)?, authorization_notify_url: authorization_notify_url.into() })
+    pub fn new(
+        user_display_name: impl Into<String>,
+        out_authorization_no: impl TryInto<OutAuthorizationNo, Error: Into<InvalidId>>,
+        authorization_notify_url: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            user_display_name: user_display_name.into(),
+            out_authorization_no: out_authorization_no.try_into().map_err(Into::into)?,
+            authorization_notify_url: authorization_notify_url.into(),
+        })
     }
 }
 
@@ -337,8 +407,30 @@ impl PartnerPreTransferWithAuthorization {
     /// # Errors
     /// A name that breaks its rule.
     #[expect(clippy::too_many_arguments, reason = "the platform requires them all")]
-    pub fn new(sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, out_bill_no: impl TryInto<OutBillNo, Error: Into<InvalidId>>, openid: impl TryInto<Openid, Error: Into<InvalidId>>, transfer_amount: Fen, transfer_remark: impl Into<String>, transfer_scene_id: impl Into<String>, transfer_scene_report_infos: Vec<TransferSceneReportInfo>) -> Result<Self, InvalidId> {
-        Ok(Self { sub_mchid: sub_mchid.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, out_bill_no: out_bill_no.try_into().map_err(Into::into)?, openid: openid.try_into().map_err(Into::into)?, user_name: None, transfer_amount, transfer_remark: transfer_remark.into(), notify_url: None, user_recv_perception: None, transfer_scene_id: transfer_scene_id.into(), transfer_scene_report_infos, authorization_info: None })
+    pub fn new(
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        out_bill_no: impl TryInto<OutBillNo, Error: Into<InvalidId>>,
+        openid: impl TryInto<Openid, Error: Into<InvalidId>>,
+        transfer_amount: Fen,
+        transfer_remark: impl Into<String>,
+        transfer_scene_id: impl Into<String>,
+        transfer_scene_report_infos: Vec<TransferSceneReportInfo>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            out_bill_no: out_bill_no.try_into().map_err(Into::into)?,
+            openid: openid.try_into().map_err(Into::into)?,
+            user_name: None,
+            transfer_amount,
+            transfer_remark: transfer_remark.into(),
+            notify_url: None,
+            user_recv_perception: None,
+            transfer_scene_id: transfer_scene_id.into(),
+            transfer_scene_report_infos,
+            authorization_info: None,
+        })
     }
 }
 

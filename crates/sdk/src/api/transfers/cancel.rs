@@ -3,11 +3,11 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use super::{TransferState};
+use super::TransferState;
 use crate::api::{empty_as_none, time_or_none};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{InvalidId, Mchid, Openid, OutBillNo, TransferBillNo};
-use crate::money::{Fen};
+use crate::money::Fen;
 use crate::protocol::sensitive::Sealed;
 use crate::time::Timestamp;
 
@@ -78,8 +78,14 @@ impl PartnerCancelTransfer {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_bill_no: impl TryInto<OutBillNo, Error: Into<InvalidId>>, sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { out_bill_no: out_bill_no.try_into().map_err(Into::into)?, sub_mchid: sub_mchid.try_into().map_err(Into::into)? })
+    pub fn new(
+        out_bill_no: impl TryInto<OutBillNo, Error: Into<InvalidId>>,
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_bill_no: out_bill_no.try_into().map_err(Into::into)?,
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+        })
     }
 }
 

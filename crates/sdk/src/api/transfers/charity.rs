@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{BudgetState, TransferState};
 use crate::api::{empty_as_none, time_or_none};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{InvalidId, Mchid, TransactionId};
-use crate::json::{null_as_default};
-use crate::money::{Fen};
+use crate::json::null_as_default;
+use crate::money::Fen;
 use crate::open_enum::open_enum;
 use crate::time::Timestamp;
 
@@ -55,8 +55,23 @@ impl ApplyCharityBudget {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_budget_no: impl Into<String>, sponsor_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, sponsor_subject_name: impl Into<String>, activity_name: impl Into<String>, activity_remark: impl Into<String>, amount: Fen) -> Result<Self, InvalidId> {
-        Ok(Self { out_budget_no: out_budget_no.into(), sponsor_mchid: sponsor_mchid.try_into().map_err(Into::into)?, sponsor_subject_name: sponsor_subject_name.into(), activity_name: activity_name.into(), activity_remark: activity_remark.into(), amount, notify_url: None })
+    pub fn new(
+        out_budget_no: impl Into<String>,
+        sponsor_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        sponsor_subject_name: impl Into<String>,
+        activity_name: impl Into<String>,
+        activity_remark: impl Into<String>,
+        amount: Fen,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_budget_no: out_budget_no.into(),
+            sponsor_mchid: sponsor_mchid.try_into().map_err(Into::into)?,
+            sponsor_subject_name: sponsor_subject_name.into(),
+            activity_name: activity_name.into(),
+            activity_remark: activity_remark.into(),
+            amount,
+            notify_url: None,
+        })
     }
 }
 
@@ -94,7 +109,10 @@ impl QueryCharityBudget {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_budget_no: impl Into<String>, sponsor_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
+    pub fn new(
+        out_budget_no: impl Into<String>,
+        sponsor_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
         Ok(Self { out_budget_no: out_budget_no.into(), sponsor_mchid: sponsor_mchid.try_into().map_err(Into::into)? })
     }
 }
@@ -137,8 +155,16 @@ impl UnlockCharityBudget {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_budget_no: impl Into<String>, sponsor_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, activity_remark: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { out_budget_no: out_budget_no.into(), sponsor_mchid: sponsor_mchid.try_into().map_err(Into::into)?, activity_remark: activity_remark.into() })
+    pub fn new(
+        out_budget_no: impl Into<String>,
+        sponsor_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        activity_remark: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_budget_no: out_budget_no.into(),
+            sponsor_mchid: sponsor_mchid.try_into().map_err(Into::into)?,
+            activity_remark: activity_remark.into(),
+        })
     }
 }
 
@@ -193,8 +219,23 @@ impl Donate {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_budget_no: impl Into<String>, out_transfer_no: impl Into<String>, sponsor_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, receive_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, amount: Fen, transfer_remark: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { out_budget_no: out_budget_no.into(), out_transfer_no: out_transfer_no.into(), transaction_info: None, sponsor_mchid: sponsor_mchid.try_into().map_err(Into::into)?, receive_mchid: receive_mchid.try_into().map_err(Into::into)?, amount, transfer_remark: transfer_remark.into() })
+    pub fn new(
+        out_budget_no: impl Into<String>,
+        out_transfer_no: impl Into<String>,
+        sponsor_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        receive_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        amount: Fen,
+        transfer_remark: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_budget_no: out_budget_no.into(),
+            out_transfer_no: out_transfer_no.into(),
+            transaction_info: None,
+            sponsor_mchid: sponsor_mchid.try_into().map_err(Into::into)?,
+            receive_mchid: receive_mchid.try_into().map_err(Into::into)?,
+            amount,
+            transfer_remark: transfer_remark.into(),
+        })
     }
 }
 
@@ -220,7 +261,10 @@ impl TransactionInfo {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(transaction_type: DonationTransactionType, transaction_id: impl TryInto<TransactionId, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
+    pub fn new(
+        transaction_type: DonationTransactionType,
+        transaction_id: impl TryInto<TransactionId, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
         Ok(Self { transaction_type, transaction_id: transaction_id.try_into().map_err(Into::into)? })
     }
 }
@@ -243,7 +287,7 @@ open_enum! {
 /// ```
 /// use yifen::api::transfers::QueryDonation;
 /// let call = QueryDonation::new("no-20260101-0001", "1900000001", "no-20260101-0001")?;
-/// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/fund-app/mch-transfer/partner/charity-transfer-bills/out-transfer-no/no-20260101-0001?sponsor_mchid=1900000001&out_budget_no=no-20260101-0001");
+/// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/fund-app/mch-transfer/partner/charity-transfer-bills/out-transfer-no/no-20260101-0001?out_budget_no=no-20260101-0001&sponsor_mchid=1900000001");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -265,14 +309,23 @@ impl QueryDonation {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_transfer_no: impl Into<String>, sponsor_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, out_budget_no: impl Into<String>) -> Result<Self, InvalidId> {
-        Ok(Self { out_transfer_no: out_transfer_no.into(), sponsor_mchid: sponsor_mchid.try_into().map_err(Into::into)?, out_budget_no: out_budget_no.into() })
+    pub fn new(
+        out_transfer_no: impl Into<String>,
+        sponsor_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        out_budget_no: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_transfer_no: out_transfer_no.into(),
+            sponsor_mchid: sponsor_mchid.try_into().map_err(Into::into)?,
+            out_budget_no: out_budget_no.into(),
+        })
     }
 }
 
 impl Endpoint for QueryDonation {
     const METHOD: Method = Method::GET;
-    const PATH: &'static str = "/v3/fund-app/mch-transfer/partner/charity-transfer-bills/out-transfer-no/{out_transfer_no}";
+    const PATH: &'static str =
+        "/v3/fund-app/mch-transfer/partner/charity-transfer-bills/out-transfer-no/{out_transfer_no}";
     type Response = Donation;
 }
 

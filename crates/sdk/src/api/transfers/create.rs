@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::{TransferSceneReportInfo, TransferState};
 use crate::api::{empty_as_none, time_or_none};
 use crate::check::{self, InvalidRequest};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{Appid, InvalidId, Mchid, Openid, OutBillNo, TransferBillNo};
-use crate::money::{Fen};
+use crate::money::Fen;
 use crate::open_enum::open_enum;
 use crate::protocol::sensitive::Sealed;
 use crate::time::Timestamp;
@@ -75,8 +75,28 @@ impl CreateTransfer {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(appid: impl TryInto<Appid, Error: Into<InvalidId>>, out_bill_no: impl TryInto<OutBillNo, Error: Into<InvalidId>>, openid: impl TryInto<Openid, Error: Into<InvalidId>>, transfer_amount: Fen, transfer_remark: impl Into<String>, transfer_scene_id: impl Into<String>, transfer_scene_report_infos: Vec<TransferSceneReportInfo>) -> Result<Self, InvalidId> {
-        Ok(Self { appid: appid.try_into().map_err(Into::into)?, out_bill_no: out_bill_no.try_into().map_err(Into::into)?, openid: openid.try_into().map_err(Into::into)?, user_name: None, transfer_amount, transfer_remark: transfer_remark.into(), notify_url: None, user_recv_perception: None, transfer_scene_id: transfer_scene_id.into(), transfer_scene_report_infos, user_recv_style: None })
+    pub fn new(
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        out_bill_no: impl TryInto<OutBillNo, Error: Into<InvalidId>>,
+        openid: impl TryInto<Openid, Error: Into<InvalidId>>,
+        transfer_amount: Fen,
+        transfer_remark: impl Into<String>,
+        transfer_scene_id: impl Into<String>,
+        transfer_scene_report_infos: Vec<TransferSceneReportInfo>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            appid: appid.try_into().map_err(Into::into)?,
+            out_bill_no: out_bill_no.try_into().map_err(Into::into)?,
+            openid: openid.try_into().map_err(Into::into)?,
+            user_name: None,
+            transfer_amount,
+            transfer_remark: transfer_remark.into(),
+            notify_url: None,
+            user_recv_perception: None,
+            transfer_scene_id: transfer_scene_id.into(),
+            transfer_scene_report_infos,
+            user_recv_style: None,
+        })
     }
 }
 
@@ -187,8 +207,29 @@ impl PartnerCreateTransfer {
     /// # Errors
     /// A name that breaks its rule.
     #[expect(clippy::too_many_arguments, reason = "the platform requires them all")]
-    pub fn new(sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, appid: impl TryInto<Appid, Error: Into<InvalidId>>, out_bill_no: impl TryInto<OutBillNo, Error: Into<InvalidId>>, openid: impl TryInto<Openid, Error: Into<InvalidId>>, transfer_amount: Fen, transfer_remark: impl Into<String>, transfer_scene_id: impl Into<String>, transfer_scene_report_infos: Vec<TransferSceneReportInfo>) -> Result<Self, InvalidId> {
-        Ok(Self { sub_mchid: sub_mchid.try_into().map_err(Into::into)?, appid: appid.try_into().map_err(Into::into)?, out_bill_no: out_bill_no.try_into().map_err(Into::into)?, openid: openid.try_into().map_err(Into::into)?, user_name: None, transfer_amount, transfer_remark: transfer_remark.into(), notify_url: None, user_recv_perception: None, transfer_scene_id: transfer_scene_id.into(), transfer_scene_report_infos })
+    pub fn new(
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        out_bill_no: impl TryInto<OutBillNo, Error: Into<InvalidId>>,
+        openid: impl TryInto<Openid, Error: Into<InvalidId>>,
+        transfer_amount: Fen,
+        transfer_remark: impl Into<String>,
+        transfer_scene_id: impl Into<String>,
+        transfer_scene_report_infos: Vec<TransferSceneReportInfo>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
+            out_bill_no: out_bill_no.try_into().map_err(Into::into)?,
+            openid: openid.try_into().map_err(Into::into)?,
+            user_name: None,
+            transfer_amount,
+            transfer_remark: transfer_remark.into(),
+            notify_url: None,
+            user_recv_perception: None,
+            transfer_scene_id: transfer_scene_id.into(),
+            transfer_scene_report_infos,
+        })
     }
 }
 

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{TransferSceneReportInfo, TransferState};
 use crate::api::{empty_as_none, time_or_none};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{Appid, InvalidId, Mchid, Openid, OutBillNo, TransferBillNo};
-use crate::json::{null_as_default};
-use crate::money::{Fen};
+use crate::json::null_as_default;
+use crate::money::Fen;
 use crate::protocol::sensitive::Sealed;
 use crate::time::Timestamp;
 
@@ -69,8 +69,27 @@ impl TransferToQqWallet {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(appid: impl TryInto<Appid, Error: Into<InvalidId>>, out_bill_no: impl TryInto<OutBillNo, Error: Into<InvalidId>>, openid: impl TryInto<Openid, Error: Into<InvalidId>>, transfer_amount: Fen, transfer_remark: impl Into<String>, transfer_scene_id: impl Into<String>, transfer_scene_report_infos: Vec<TransferSceneReportInfo>) -> Result<Self, InvalidId> {
-        Ok(Self { appid: appid.try_into().map_err(Into::into)?, out_bill_no: out_bill_no.try_into().map_err(Into::into)?, openid: openid.try_into().map_err(Into::into)?, user_qq: None, user_name: None, transfer_amount, transfer_remark: transfer_remark.into(), notify_url: None, transfer_scene_id: transfer_scene_id.into(), transfer_scene_report_infos })
+    pub fn new(
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        out_bill_no: impl TryInto<OutBillNo, Error: Into<InvalidId>>,
+        openid: impl TryInto<Openid, Error: Into<InvalidId>>,
+        transfer_amount: Fen,
+        transfer_remark: impl Into<String>,
+        transfer_scene_id: impl Into<String>,
+        transfer_scene_report_infos: Vec<TransferSceneReportInfo>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            appid: appid.try_into().map_err(Into::into)?,
+            out_bill_no: out_bill_no.try_into().map_err(Into::into)?,
+            openid: openid.try_into().map_err(Into::into)?,
+            user_qq: None,
+            user_name: None,
+            transfer_amount,
+            transfer_remark: transfer_remark.into(),
+            notify_url: None,
+            transfer_scene_id: transfer_scene_id.into(),
+            transfer_scene_report_infos,
+        })
     }
 }
 

@@ -4,9 +4,9 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::api::{empty_as_none, time_or_none};
-use crate::endpoint::{Endpoint};
+use crate::endpoint::Endpoint;
 use crate::id::{InvalidId, Mchid, OutBillNo, TransferBillNo};
-use crate::json::{null_as_default};
+use crate::json::null_as_default;
 use crate::open_enum::open_enum;
 use crate::time::Timestamp;
 
@@ -188,8 +188,14 @@ impl PartnerApplyReceipt {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, out_bill_no: impl TryInto<OutBillNo, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { sub_mchid: sub_mchid.try_into().map_err(Into::into)?, out_bill_no: out_bill_no.try_into().map_err(Into::into)? })
+    pub fn new(
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        out_bill_no: impl TryInto<OutBillNo, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            out_bill_no: out_bill_no.try_into().map_err(Into::into)?,
+        })
     }
 }
 
@@ -227,8 +233,14 @@ impl PartnerQueryReceipt {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_bill_no: impl TryInto<OutBillNo, Error: Into<InvalidId>>, sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { out_bill_no: out_bill_no.try_into().map_err(Into::into)?, sub_mchid: sub_mchid.try_into().map_err(Into::into)? })
+    pub fn new(
+        out_bill_no: impl TryInto<OutBillNo, Error: Into<InvalidId>>,
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_bill_no: out_bill_no.try_into().map_err(Into::into)?,
+            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+        })
     }
 }
 
@@ -274,8 +286,19 @@ impl ApplyBudgetReceipt {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(out_budget_no: impl Into<String>, start_date: impl Into<String>, end_date: impl Into<String>, sponsor_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>) -> Result<Self, InvalidId> {
-        Ok(Self { out_budget_no: out_budget_no.into(), start_date: start_date.into(), end_date: end_date.into(), sponsor_mchid: sponsor_mchid.try_into().map_err(Into::into)?, receiver_mchid: None })
+    pub fn new(
+        out_budget_no: impl Into<String>,
+        start_date: impl Into<String>,
+        end_date: impl Into<String>,
+        sponsor_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            out_budget_no: out_budget_no.into(),
+            start_date: start_date.into(),
+            end_date: end_date.into(),
+            sponsor_mchid: sponsor_mchid.try_into().map_err(Into::into)?,
+            receiver_mchid: None,
+        })
     }
 }
 

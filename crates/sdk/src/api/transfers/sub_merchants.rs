@@ -3,10 +3,10 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use crate::api::{time_or_none};
-use crate::endpoint::{Endpoint};
+use crate::api::time_or_none;
+use crate::endpoint::Endpoint;
 use crate::id::{InvalidId, Mchid};
-use crate::json::{null_as_default};
+use crate::json::null_as_default;
 use crate::open_enum::open_enum;
 use crate::time::Timestamp;
 
@@ -38,7 +38,10 @@ impl RequestSubMerchantAuthorization {
     ///
     /// # Errors
     /// A name that breaks its rule.
-    pub fn new(sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>, out_apply_no: impl Into<String>) -> Result<Self, InvalidId> {
+    pub fn new(
+        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        out_apply_no: impl Into<String>,
+    ) -> Result<Self, InvalidId> {
         Ok(Self { sub_mchid: sub_mchid.try_into().map_err(Into::into)?, out_apply_no: out_apply_no.into() })
     }
 }
