@@ -1,6 +1,7 @@
 //! The SDK judged from outside, in one binary: official vectors, a made-up platform that signs like the real one, properties.
 
 mod client;
+mod coverage;
 mod facts;
 mod notification;
 mod official_go;

@@ -2,17 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::api::empty_as_none;
 use crate::id::ComplaintId;
 use crate::open_enum::open_enum;
 
-/// What `COMPLAINT.CREATE`, `COMPLAINT.STATE_CHANGE` tell. A user complained.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// What `COMPLAINT.CREATE`, `COMPLAINT.STATE_CHANGE` tell.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ComplaintNotice {
     /// WeChat Pay's number of the complaint, at most 64 characters (投诉单号).
-    pub complaint_id: ComplaintId,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub complaint_id: Option<ComplaintId>,
     /// What happened to the complaint (动作类型).
-    pub action_type: ComplaintActionType,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub action_type: Option<ComplaintActionType>,
 }
 
 open_enum! {

@@ -451,7 +451,7 @@ impl Endpoint for PartnerPreTransferWithAuthorization {
 pub struct AuthorizedTransfer {
     /// Number of the merchant (商户号), assigned by WeChat Pay.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub mch_id: Option<String>,
+    pub mch_id: Option<Mchid>,
     /// The merchant's own number of the transfer (商户单号). Digits and letters, at most 32 characters, unique within
     /// the merchant.
     pub out_bill_no: OutBillNo,

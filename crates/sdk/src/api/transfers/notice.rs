@@ -5,14 +5,13 @@ use serde::{Deserialize, Serialize};
 use super::{AuthorizationCloseReason, BudgetState, TransferState, UserAuthorizationState};
 use crate::api::{empty_as_none, time_or_none};
 use crate::id::{Appid, Mchid, Openid, OutAuthorizationNo, OutBillNo, TransferBillNo};
-use crate::json::null_as_default;
 use crate::money::Fen;
 use crate::open_enum::open_enum;
 use crate::protocol::sensitive::Sealed;
 use crate::time::Timestamp;
 
 /// What `MCHTRANSFER.BILL.FINISHED` tells.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct TransferNotice {
     /// Number of the merchant (商户号), assigned by WeChat Pay. At most 32 characters.
@@ -20,13 +19,17 @@ pub struct TransferNotice {
     pub mchid: Option<Mchid>,
     /// The merchant's own number of the transfer (商户单号). Digits and letters, at most 32 characters, unique within
     /// the merchant.
-    pub out_bill_no: OutBillNo,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub out_bill_no: Option<OutBillNo>,
     /// WeChat Pay's number of the transfer (微信转账单号). At most 64 characters.
-    pub transfer_bill_no: TransferBillNo,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub transfer_bill_no: Option<TransferBillNo>,
     /// Final state of the transfer (单据状态): SUCCESS, FAIL or CANCELLED.
-    pub state: TransferState,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub state: Option<TransferState>,
     /// Amount of the transfer in fen (转账金额).
-    pub transfer_amount: Fen,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transfer_amount: Option<Fen>,
     /// OpenID of the receiving user under the AppID of the transfer (收款用户OpenID). At most 64 characters.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub openid: Option<Openid>,
@@ -41,7 +44,7 @@ pub struct TransferNotice {
     pub fail_reason: Option<String>,
     /// Number of the merchant (商户号), assigned by WeChat Pay.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub mch_id: Option<String>,
+    pub mch_id: Option<Mchid>,
     /// Number of the sub-merchant whose money is paid out (子商户号). At most 32 characters.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub sub_mchid: Option<Mchid>,
@@ -61,27 +64,31 @@ open_enum! {
 }
 
 /// What `MCHTRANSFER.AUTHORIZATION.CONFIRMED`, `MCHTRANSFER.AUTHORIZATION.CLOSED` tell.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct UserAuthorizationNotice {
     /// Number of the merchant (商户号), assigned by WeChat Pay. At most 32 characters.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub mchid: Option<Mchid>,
     /// AppID the user's OpenID belongs to (商户AppID). At most 32 characters.
-    pub appid: Appid,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub appid: Option<Appid>,
     /// The merchant's own number of the authorization (商户侧授权单号). At most 32 characters, unique within the merchant.
-    pub out_authorization_no: OutAuthorizationNo,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub out_authorization_no: Option<OutAuthorizationNo>,
     /// WeChat Pay's number of the no-confirmation authorization (微信免确认收款授权单号).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub authorization_id: String,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub authorization_id: Option<String>,
     /// State of the authorization (授权状态): `WAIT_USER_CONFIRM`, `TAKING_EFFECT` or CLOSED.
-    pub state: UserAuthorizationState,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub state: Option<UserAuthorizationState>,
     /// OpenID under appid of the user who authorizes (收款用户OpenID). At most 64 characters.
-    pub openid: Openid,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub openid: Option<Openid>,
     /// The user's account at the merchant, shown in the authorization (用户展示名称). UTF-8 without emoji, at most 32
     /// characters.
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub user_display_name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub user_display_name: Option<String>,
     /// When the user granted the authorization (授权时间), RFC 3339.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
     pub authorize_time: Option<Timestamp>,
@@ -91,36 +98,43 @@ pub struct UserAuthorizationNotice {
 }
 
 /// How and when an authorization ended (授权关闭信息).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct UserAuthorizationNoticeCloseInfo {
     /// When the authorization was closed (关闭时间), RFC 3339.
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub close_time: String,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub close_time: Option<String>,
     /// Why the authorization was closed (关闭原因).
-    pub close_reason: AuthorizationCloseReason,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub close_reason: Option<AuthorizationCloseReason>,
 }
 
 /// What `MCHTRANSFER.QQWALLETBILL.FINISHED` tells.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct QqWalletTransferNotice {
     /// Number of the merchant (商户号), assigned by WeChat Pay. At most 32 characters.
-    pub mchid: Mchid,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub mchid: Option<Mchid>,
     /// AppID of the application on the QQ Connect platform (QQ互联AppID). Must be bound to the merchant.
-    pub appid: Appid,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub appid: Option<Appid>,
     /// The merchant's own number of the transfer (商户单号). Digits and letters, at most 32 characters, unique within
     /// the merchant.
-    pub out_bill_no: OutBillNo,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub out_bill_no: Option<OutBillNo>,
     /// WeChat Pay's number of the transfer (微信转账单号). At most 64 characters.
-    pub transfer_bill_no: TransferBillNo,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub transfer_bill_no: Option<TransferBillNo>,
     /// Final state of the transfer (单据状态): SUCCESS, FAIL or CANCELLED.
-    pub state: TransferState,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub state: Option<TransferState>,
     /// Amount of the transfer in fen (转账金额).
-    pub transfer_amount: Fen,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transfer_amount: Option<Fen>,
     /// Remark the receiving user sees (转账备注). UTF-8, at most 32 characters.
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub transfer_remark: String,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub transfer_remark: Option<String>,
     /// OpenID of the receiving QQ user under the QQ Connect AppID (收款用户OpenID). Give this or `user_qq`.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub openid: Option<Openid>,
@@ -143,30 +157,34 @@ pub struct QqWalletTransferNotice {
 }
 
 /// What `BUDGET.LOCKED`, `BUDGET.CLOSED`, `BUDGET.FINISHED` tell.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct BudgetNotice {
     /// Number of the partner (服务商商户号). At most 32 characters.
-    pub sp_mchid: Mchid,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub sp_mchid: Option<Mchid>,
     /// The partner's own number of the budget (商户预算单号). Digits and letters, at most 32 characters, unique within
     /// the partner.
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub out_budget_no: String,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub out_budget_no: Option<String>,
     /// WeChat Pay's number of the budget (微信支付预算单号).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub budget_id: String,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub budget_id: Option<String>,
     /// Total of the budget in fen (预算总金额).
-    pub amount: Fen,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Fen>,
     /// Number of the merchant that provides the money (出资商户号). At most 32 characters.
-    pub sponsor_mchid: Mchid,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub sponsor_mchid: Option<Mchid>,
     /// Name of the charity activity (活动名称).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub activity_name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub activity_name: Option<String>,
     /// Description of the charity activity (活动说明).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub activity_remark: String,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub activity_remark: Option<String>,
     /// State of the budget (预算单状态): PENDING, LOCKED, FINISHED or CLOSED.
-    pub state: BudgetState,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub state: Option<BudgetState>,
     /// When the budget's money was locked (资金锁定时间), RFC 3339.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub locked_time: Option<String>,

@@ -139,8 +139,7 @@ impl Endpoint for PartnerQueryTransferByOutBillNo {
 #[non_exhaustive]
 pub struct Transfer {
     /// Number of the merchant (商户号), assigned by WeChat Pay.
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub mch_id: String,
+    pub mch_id: Mchid,
     /// The merchant's own number of the transfer (商户单号). Digits and letters, at most 32 characters, unique within
     /// the merchant.
     pub out_bill_no: OutBillNo,
