@@ -1,10 +1,12 @@
 //! Notifications (回调通知): verify → open → typed event, in that order. Plaintext comes only out of a verified one.
 
 mod envelope;
+mod event;
 mod reader;
 
 pub use envelope::{Envelope, RESOURCE_TYPE, Resource, SIGNATURE_TYPE};
-pub use reader::{Event, Notification, NotificationError, NotificationReader, SecurityEchoNotice};
+pub use event::{Event, SecurityEchoNotice};
+pub use reader::{Notification, NotificationError, NotificationReader};
 
 /// When a notification that was not accepted is sent again: the wait after the first attempt, the second, and so on
 /// (15 times in 24 h 4 min). Accepted means HTTP 200 or 204 within [`ANSWER_WITHIN`].

@@ -5,7 +5,7 @@ mod notice;
 mod transactions;
 
 pub use contracts::{EtcContract, EtcPreopened, Identify, PreopenEtc, QueryEtcContract, QueryEtcContractOfUser};
-pub use notice::{EtcUserNotice, HighwayTransactionNotice};
+pub use notice::EtcUserNotice;
 pub use transactions::{
     Amount, DeviceInfo, HighwayInfo, HighwayTransaction, HighwayTransactionAmount, HighwayTransactionDeviceInfo,
     HighwayTransactionPayer, HighwayTransactionPromotionDetail, PayHighway, QueryHighwayTransactionById,

@@ -6,6 +6,7 @@ mod notice;
 mod parts;
 mod query;
 mod receipts;
+mod rules;
 
 pub use create::{
     CreateTransferBatch, CreatedTransferBatch, NewTransferDetail, PartnerCreateTransferBatch,

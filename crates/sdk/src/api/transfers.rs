@@ -10,6 +10,7 @@ mod parts;
 mod qq_wallet;
 mod query;
 mod receipts;
+mod rules;
 mod sub_merchants;
 
 pub use authorizations::{

@@ -3,12 +3,11 @@
 use std::fmt;
 
 use http::{HeaderMap, StatusCode};
-use serde::de::IgnoredAny;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::MAX_BODY_BYTES;
 use super::envelope::{Envelope, RESOURCE_TYPE};
-use crate::api::transactions::Transaction;
+use super::event::{self, Event};
 use crate::json::{self, Unreadable};
 use crate::protocol::aead::{ALGORITHM, AeadError};
 use crate::protocol::platform_keys::PlatformKeys;
@@ -41,29 +40,6 @@ pub struct Notification {
     pub plaintext: Vec<u8>,
 }
 
-/// What a notification tells. An event of a kind unknown here is kept, not refused.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Event {
-    /// `TRANSACTION.SUCCESS` of a direct merchant: a customer paid. Compare amount, currency, mchid and appid before believing it is *your* order.
-    TransactionSuccess(Box<Transaction>),
-    /// `SECURITY_ECHO.SUCCESS`: the answer to [`SecurityEcho`](crate::api::security::SecurityEcho).
-    SecurityEcho(SecurityEchoNotice),
-    /// Anything else, combined and partners' payments among it; read [`Notification::plaintext`].
-    Unknown,
-}
-
-/// The content of `SECURITY_ECHO.SUCCESS`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct SecurityEchoNotice {
-    /// What was sent.
-    pub echo_message: String,
-    /// What was sent sealed, now sealed for the merchant. One source spells it `encrypted_…`, so both are read.
-    #[serde(default, alias = "encrypted_echo_message", skip_serializing_if = "Option::is_none")]
-    pub encrypt_echo_message: Option<String>,
-}
-
 impl NotificationReader {
     /// A reader with the platform's keys and the merchant's APIv3 key.
     #[must_use]
@@ -94,17 +70,8 @@ impl NotificationReader {
             return Err(NotificationError::Algorithm);
         }
         let plaintext = self.apiv3_key.open(&resource.nonce, &resource.associated_data, &resource.ciphertext)?;
-        let event = match envelope.event_type.as_str() {
-            "TRANSACTION.SUCCESS" if resource.original_type == "transaction" || resource.original_type.is_empty() => {
-                match from_json(&plaintext, NotificationError::Resource) {
-                    Ok(transaction) => Event::TransactionSuccess(Box::new(transaction)),
-                    Err(_) if is_of_another_merchant_kind(&plaintext) => Event::Unknown,
-                    Err(refused) => return Err(refused),
-                }
-            }
-            "SECURITY_ECHO.SUCCESS" => Event::SecurityEcho(from_json(&plaintext, NotificationError::Resource)?),
-            _ => Event::Unknown,
-        };
+        let event = event::read(&envelope.event_type, &resource.original_type, &plaintext)
+            .map_err(|Unreadable { path, reason }| NotificationError::Resource(format!("at `{path}`: {reason}")))?;
         Ok(verified.map(|_| Notification {
             id: envelope.id,
             create_time: envelope.create_time,
@@ -121,16 +88,6 @@ fn from_json<'a, T: Deserialize<'a>>(
     refused: fn(String) -> NotificationError,
 ) -> Result<T, NotificationError> {
     json::read(json).map_err(|Unreadable { path, reason }| refused(format!("at `{path}`: {reason}")))
-}
-
-/// Combined payments and partners' payments come under the names of a direct merchant's, with other fields inside.
-fn is_of_another_merchant_kind(plaintext: &[u8]) -> bool {
-    #[derive(Deserialize)]
-    struct Marks {
-        sp_mchid: Option<IgnoredAny>,
-        combine_out_trade_no: Option<IgnoredAny>,
-    }
-    json::read::<Marks>(plaintext).is_ok_and(|marks| marks.sp_mchid.is_some() || marks.combine_out_trade_no.is_some())
 }
 
 /// Without the plaintext, which may name a customer.

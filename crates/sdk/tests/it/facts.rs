@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 use yifen::api::{Operation, catalogue};
 use yifen::http::Method;
+use yifen::notification::{Event, NotificationReader};
 
+use crate::platform::{BY_PUBLIC_KEY, NOW, apiv3_key, envelope, public_key_mode};
 use sample::{Sample, arrange, request};
 use schema::{Fact, Facts, Field, Type};
 
@@ -149,6 +151,27 @@ fn answers_read_what_is_documented_and_lose_nothing() {
         reads("unknown fields", &more, false);
         misfits
     });
+}
+
+#[test]
+fn every_known_notification_is_typed() {
+    let reader = NotificationReader::new(public_key_mode(), apiv3_key());
+    let mut checked = 0;
+    // V2 notifies in XML, by another door.
+    for notice in Facts::load().notices.iter().filter(|notice| notice.product != "v2") {
+        let mut more = Sample::NewValues.object(&notice.resource);
+        sample::add_everywhere(&mut more, "brand_new", &json!({"x": [1]}));
+        let full = Sample::Full.object(&notice.resource);
+        for resource in [&full, &more, &sample::nulled(&notice.resource), &sample::emptied(&notice.resource)] {
+            let body = envelope(&notice.event_type, "", &resource.to_string());
+            let body = serde_json::to_string(&body).expect("serialises");
+            let read = reader.read(NOW, &BY_PUBLIC_KEY.headers(body.as_bytes()), body.as_bytes());
+            let read = read.unwrap_or_else(|error| panic!("{} {}: {error}", notice.product, notice.event_type));
+            assert_ne!(read.event, Event::Unknown, "{} {}", notice.product, notice.event_type);
+        }
+        checked += 1;
+    }
+    assert!(checked >= 35, "only {checked}");
 }
 
 /// What a test of facts that compares nothing would look like.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{FailReason, ReceiverType};
 use crate::api::{empty_as_none, time_or_none};
+use crate::check::{self, InvalidRequest};
 use crate::endpoint::Endpoint;
 use crate::id::{Appid, DetailId, InvalidId, Mchid, OutOrderNo, TransactionId};
 use crate::json::null_as_default;
@@ -91,6 +92,11 @@ impl Endpoint for CreateBrandProfitSharing {
     const PATH: &'static str = "/v3/brand/profitsharing/orders";
     type Response = BrandProfitSharing;
 
+    fn check(&self) -> Result<(), InvalidRequest> {
+        check::each("receivers", &self.receivers, Receiver::check)?;
+        Ok(())
+    }
+
     fn sealed(&self) -> Vec<&Sealed> {
         self.receivers.iter().flat_map(|inner| inner.sealed()).collect()
     }
@@ -121,6 +127,13 @@ impl Receiver {
     #[must_use]
     pub fn new(kind: ReceiverType, account: impl Into<String>, amount: Fen, description: impl Into<String>) -> Self {
         Self { kind, account: account.into(), amount, description: description.into(), name: None }
+    }
+}
+
+impl Receiver {
+    pub(super) fn check(&self) -> Result<(), InvalidRequest> {
+        check::at_least("amount", self.amount, Fen::new(1))?;
+        Ok(())
     }
 }
 

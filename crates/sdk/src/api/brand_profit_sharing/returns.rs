@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::FailReason;
 use crate::api::{empty_as_none, time_or_none};
+use crate::check::{self, InvalidRequest};
 use crate::endpoint::Endpoint;
 use crate::id::{InvalidId, Mchid, OutOrderNo, OutReturnNo};
 use crate::json::null_as_default;
@@ -82,6 +83,11 @@ impl Endpoint for CreateBrandProfitSharingReturn {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/v3/brand/profitsharing/returnorders";
     type Response = BrandProfitSharingReturn;
+
+    fn check(&self) -> Result<(), InvalidRequest> {
+        check::at_least("amount", self.amount, Fen::new(1))?;
+        Ok(())
+    }
 }
 
 /// Reads the result of a return of a brand profit sharing (查询分账回退结果).

@@ -5,11 +5,10 @@ use serde::{Deserialize, Serialize};
 use crate::api::empty_as_none;
 use crate::id::{Appid, Mchid, Openid};
 
-/// What `TRANSACTION.SUCCESS` tells. A parking deduction has succeeded. The ETC product lists the same event type
-/// with the data of a binding.
+/// What `TRANSACTION.SUCCESS`, `VEHICLE.USER_STATE_CHANGE` tell.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct HighwayTransactionNotice {
+pub struct EtcUserNotice {
     /// Number of the calling merchant; in partner mode the partner's (商户号).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub sp_mchid: Option<Mchid>,
@@ -37,34 +36,4 @@ pub struct HighwayTransactionNotice {
     /// State of the ETC binding: OPENED, PAUSE (paused) or DELETED (closed) (ETC绑定状态).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub bind_state: Option<String>,
-}
-
-/// What `VEHICLE.USER_STATE_CHANGE` tells. The state of a customer's ETC binding has changed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct EtcUserNotice {
-    /// Appid the customer signed the binding under (发起签约的appid).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub appid: Option<Appid>,
-    /// Number of the calling merchant; in partner mode the partner's (商户号).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub sp_mchid: Option<Mchid>,
-    /// The customer's id under the partner's appid (用户在服务商appid下的标识).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub sp_openid: Option<Openid>,
-    /// The customer's id under `sub_appid`, at most 128 characters (子商户用户标识).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub sub_openid: Option<Openid>,
-    /// Number of the sub-merchant the partner acts for (子商户号).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub sub_mchid: Option<Mchid>,
-    /// WeChat Pay's id of the ETC binding, 32 letters and digits (商户ETC绑定号).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub contract_id: Option<String>,
-    /// State of the ETC binding: OPENED, PAUSE (paused) or DELETED (closed) (ETC绑定状态).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub bind_state: Option<String>,
-    /// Number plate that is bound (绑定的车牌号).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub plate_number: Option<String>,
 }

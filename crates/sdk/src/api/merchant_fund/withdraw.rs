@@ -84,6 +84,7 @@ impl Endpoint for CreateWithdrawal {
         check::chars("out_request_no", &self.out_request_no, 1..=32)?;
         check::chars("remark", &self.remark, 0..=255)?;
         check::chars("bank_memo", &self.bank_memo, 0..=32)?;
+        check::at_least("amount", self.amount, Fen::new(1))?;
         Ok(())
     }
 }

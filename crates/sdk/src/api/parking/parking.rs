@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::PlateColor;
 use crate::api::{empty_as_none, time_or_none};
+use crate::check::{self, InvalidRequest};
 use crate::endpoint::Endpoint;
 use crate::id::{Appid, InvalidId, Mchid, Openid, OutTradeNo, TransactionId};
 use crate::json::null_as_default;
@@ -230,6 +231,11 @@ impl Endpoint for PayParking {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/v3/vehicle/transactions/parking";
     type Response = ParkingTransaction;
+
+    fn check(&self) -> Result<(), InvalidRequest> {
+        check::inside("amount", &self.amount, Amount::check)?;
+        Ok(())
+    }
 }
 
 open_enum! {
@@ -259,6 +265,13 @@ impl Amount {
     #[must_use]
     pub fn new(total: Fen) -> Self {
         Self { total, currency: None }
+    }
+}
+
+impl Amount {
+    pub(super) fn check(&self) -> Result<(), InvalidRequest> {
+        check::at_least("total", self.total, Fen::new(1))?;
+        Ok(())
     }
 }
 

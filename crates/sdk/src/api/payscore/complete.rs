@@ -14,11 +14,11 @@ use crate::time::Timestamp;
 
 /// Tells WeChat Pay that the service has ended and what it costs; the deduction starts (完结支付分订单).
 ///
-/// Only while DOING and not yet completed. `total_amount` = sum of `post_payments`.amount minus sum of
-/// `post_discounts`.amount, else `PARAM_ERROR`. Waived deposit: `total_amount` at most `risk_fund`.amount.
-/// Enjoy-first: at most the ceiling of the service. `time_range`.`end_time` is required if the create call had
-/// none, and may not lie in the future. WeChat Pay retries the deduction by itself until it succeeds; the order
-/// never expires.
+/// Only while DOING and not yet completed. `total_amount` = sum of `post_payments.amount` minus sum of
+/// `post_discounts.amount`, else `PARAM_ERROR`. Waived deposit: `total_amount` at most `risk_fund.amount`.
+/// Enjoy-first: at most the ceiling of the service. `time_range.end_time` is required if the create call had none,
+/// and may not lie in the future. WeChat Pay retries the deduction by itself until it succeeds; the order never
+/// expires.
 ///
 /// Errors: `INVALID_ORDER_STATE`, `INVALID_REQUEST`, `ORDER_CANCELED`, `ORDER_DONE`, `PARAM_ERROR`, `NO_AUTH`,
 /// `ORDER_NOT_EXIST`, `FREQUENCY_LIMITED`, `SYSTEM_ERROR`.
@@ -183,11 +183,11 @@ pub struct CompleteServiceOrderLocation {
 
 /// Tells WeChat Pay that the service has ended and what it costs; the deduction starts. Answers 204 (完结支付分订单).
 ///
-/// Only while DOING and not yet completed. `total_amount` = sum of `post_payments`.amount minus sum of
-/// `post_discounts`.amount, else `PARAM_ERROR`. Waived deposit: `total_amount` at most `risk_fund`.amount.
-/// Enjoy-first: at most the ceiling of the service. `time_range`.`end_time` is required if the create call had
-/// none, and may not lie in the future. WeChat Pay retries the deduction by itself until it succeeds; the order
-/// never expires.
+/// Only while DOING and not yet completed. `total_amount` = sum of `post_payments.amount` minus sum of
+/// `post_discounts.amount`, else `PARAM_ERROR`. Waived deposit: `total_amount` at most `risk_fund.amount`.
+/// Enjoy-first: at most the ceiling of the service. `time_range.end_time` is required if the create call had none,
+/// and may not lie in the future. WeChat Pay retries the deduction by itself until it succeeds; the order never
+/// expires.
 ///
 /// `POST /v3/payscore/partner/serviceorder/{out_order_no}/complete`
 ///

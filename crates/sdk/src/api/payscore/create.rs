@@ -15,7 +15,7 @@ use crate::money::Fen;
 ///
 /// Repeating the call with identical parameters succeeds; the same `out_order_no` with other parameters is refused.
 /// An order that stays CREATED expires after 30 days. At most 100 `post_payments` and 30 `post_discounts`. Without
-/// confirmation: `need_user_confirm` is false, the customer is authorized, and `risk_fund`.name is
+/// confirmation: `need_user_confirm` is false, the customer is authorized, and `risk_fund.name` is
 /// `ESTIMATE_ORDER_COST`. A customer may have at most 3 open orders and 1 unpaid one; otherwise, or on a failed
 /// assessment, `INVALID_REQUEST`. package is valid for 1 hour.
 ///
@@ -230,7 +230,7 @@ impl RiskFund {
 ///
 /// Repeating the call with identical parameters succeeds; the same `out_order_no` with other parameters is refused.
 /// An order that stays CREATED expires after 30 days. At most 100 `post_payments` and 30 `post_discounts`. Without
-/// confirmation: `need_user_confirm` is false, the customer is authorized, and `risk_fund`.name is
+/// confirmation: `need_user_confirm` is false, the customer is authorized, and `risk_fund.name` is
 /// `ESTIMATE_ORDER_COST`. A customer may have at most 3 open orders and 1 unpaid one; otherwise, or on a failed
 /// assessment, `INVALID_REQUEST`. package is valid for 1 hour.
 ///

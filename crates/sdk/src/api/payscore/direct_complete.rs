@@ -16,7 +16,7 @@ use crate::money::Fen;
 /// Creates a service order and completes it at once (创单结单合并).
 ///
 /// Not open by default: ask WeChat Pay for the permission. Only without confirmation, for a customer whose
-/// authorization is AVAILABLE. `total_amount` = sum of `post_payments`.amount minus sum of `post_discounts`.amount,
+/// authorization is AVAILABLE. `total_amount` = sum of `post_payments.amount` minus sum of `post_discounts.amount`,
 /// else `PARAM_ERROR`.
 ///
 /// `POST /v3/payscore/serviceorder/direct-complete`
@@ -206,7 +206,7 @@ impl DirectCompleteServiceOrderTimeRange {
 /// Creates a service order for a sub-merchant and completes it at once. Answers 204 (创单结单合并).
 ///
 /// Not open by default: ask WeChat Pay for the permission. Only without confirmation, for a customer whose
-/// authorization is AVAILABLE. `total_amount` = sum of `post_payments`.amount minus sum of `post_discounts`.amount,
+/// authorization is AVAILABLE. `total_amount` = sum of `post_payments.amount` minus sum of `post_discounts.amount`,
 /// else `PARAM_ERROR`.
 ///
 /// `POST /v3/payscore/partner/serviceorder/direct-complete`

@@ -13,7 +13,7 @@ use crate::money::Fen;
 /// Lowers the amount of a completed service order that has not been paid (修改订单金额).
 ///
 /// Only after complete and before payment: DOING with `MCH_COMPLETE`. The amount can only go down. `total_amount` =
-/// sum of `post_payments`.amount minus sum of `post_discounts`.amount, else `PARAM_ERROR`. reason is at most 50
+/// sum of `post_payments.amount` minus sum of `post_discounts.amount`, else `PARAM_ERROR`. reason is at most 50
 /// characters.
 ///
 /// Errors: `INVALID_ORDER_STATE`, `INVALID_REQUEST`, `ORDER_CANCELED`, `ORDER_DONE`, `PARAM_ERROR`, `NO_AUTH`,
@@ -122,7 +122,7 @@ pub struct ModifyServiceOrderPostDiscount {
 /// Lowers the amount of a completed service order that has not been paid. Answers 204 (修改订单金额).
 ///
 /// Only after complete and before payment: DOING with `MCH_COMPLETE`. The amount can only go down. `total_amount` =
-/// sum of `post_payments`.amount minus sum of `post_discounts`.amount, else `PARAM_ERROR`. reason is at most 50
+/// sum of `post_payments.amount` minus sum of `post_discounts.amount`, else `PARAM_ERROR`. reason is at most 50
 /// characters.
 ///
 /// `POST /v3/payscore/partner/serviceorder/{out_order_no}/modify`

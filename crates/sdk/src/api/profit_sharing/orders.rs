@@ -17,7 +17,7 @@ use crate::time::Timestamp;
 /// Splits a paid order's settled money between receivers. The answer only says that the request was taken; query
 /// for the result (请求分账).
 ///
-/// The payment must have been ordered with `settle_info`.`profit_sharing` set to true. Earliest 1 minute after
+/// The payment must have been ordered with `settle_info.profit_sharing` set to true. Earliest 1 minute after
 /// payment; the money is frozen for 30 days, then released to the merchant. At most 50 requests per payment and 50
 /// receivers per request. Receivers must have been added before; a share may not exceed the maximum ratio (30%
 /// unless changed). Personal names are encrypted; then Wechatpay-Serial names the key. The same `out_order_no`
@@ -133,6 +133,7 @@ impl Receiver {
     pub(super) fn check(&self) -> Result<(), InvalidRequest> {
         check::chars("account", &self.account, 1..=64)?;
         check::chars("description", &self.description, 1..=80)?;
+        check::at_least("amount", self.amount, Fen::new(1))?;
         Ok(())
     }
 }

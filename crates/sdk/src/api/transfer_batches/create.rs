@@ -3,8 +3,10 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
+use super::rules;
 use super::{AuthorizationType, BatchStatus, TransferPurpose, TransferScene};
 use crate::api::{empty_as_none, time_or_none};
+use crate::check::{self, InvalidRequest};
 use crate::endpoint::Endpoint;
 use crate::id::{Appid, BatchId, InvalidId, Mchid, Openid, OutBatchNo, OutDetailNo};
 use crate::money::Fen;
@@ -97,6 +99,17 @@ impl Endpoint for CreateTransferBatch {
     const PATH: &'static str = "/v3/transfer/batches";
     type Response = CreatedTransferBatch;
 
+    fn check(&self) -> Result<(), InvalidRequest> {
+        check::each("transfer_detail_list", &self.transfer_detail_list, NewTransferDetail::check)?;
+        check::at_least("total_amount", self.total_amount, Fen::new(1))?;
+        rules::totals(
+            self.total_amount,
+            self.total_num,
+            self.transfer_detail_list.iter().map(|detail| detail.transfer_amount),
+        )?;
+        Ok(())
+    }
+
     fn sealed(&self) -> Vec<&Sealed> {
         self.transfer_detail_list.iter().flat_map(|inner| inner.sealed()).collect()
     }
@@ -145,6 +158,13 @@ impl NewTransferDetail {
             user_name: None,
             user_id_card: None,
         })
+    }
+}
+
+impl NewTransferDetail {
+    pub(super) fn check(&self) -> Result<(), InvalidRequest> {
+        check::at_least("transfer_amount", self.transfer_amount, Fen::new(1))?;
+        Ok(())
     }
 }
 
@@ -255,6 +275,21 @@ impl Endpoint for PartnerCreateTransferBatch {
     const PATH: &'static str = "/v3/partner-transfer/batches";
     type Response = CreatedTransferBatch;
 
+    fn check(&self) -> Result<(), InvalidRequest> {
+        check::each(
+            "transfer_detail_list",
+            &self.transfer_detail_list,
+            PartnerCreateTransferBatchNewTransferDetail::check,
+        )?;
+        check::at_least("total_amount", self.total_amount, Fen::new(1))?;
+        rules::totals(
+            self.total_amount,
+            self.total_num,
+            self.transfer_detail_list.iter().map(|detail| detail.transfer_amount),
+        )?;
+        Ok(())
+    }
+
     fn sealed(&self) -> Vec<&Sealed> {
         self.transfer_detail_list.iter().flat_map(|inner| inner.sealed()).collect()
     }
@@ -303,6 +338,13 @@ impl PartnerCreateTransferBatchNewTransferDetail {
             user_name,
             user_id_card: None,
         })
+    }
+}
+
+impl PartnerCreateTransferBatchNewTransferDetail {
+    pub(super) fn check(&self) -> Result<(), InvalidRequest> {
+        check::at_least("transfer_amount", self.transfer_amount, Fen::new(1))?;
+        Ok(())
     }
 }
 

@@ -3,8 +3,10 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
+use super::rules;
 use super::{TransferSceneReportInfo, TransferState};
 use crate::api::{empty_as_none, time_or_none};
+use crate::check::{self, InvalidRequest};
 use crate::endpoint::Endpoint;
 use crate::id::{Appid, InvalidId, Mchid, Openid, OutAuthorizationNo, OutBillNo, TransferBillNo};
 use crate::json::null_as_default;
@@ -106,6 +108,12 @@ impl Endpoint for TransferToAuthorized {
     const PATH: &'static str = "/v3/fund-app/mch-transfer/transfer-bills/transfer";
     type Response = AuthorizedTransfer;
 
+    fn check(&self) -> Result<(), InvalidRequest> {
+        rules::name_fits_amount(self.transfer_amount, self.user_name.is_some())?;
+        check::at_least("transfer_amount", self.transfer_amount, Fen::new(1))?;
+        Ok(())
+    }
+
     fn sealed(&self) -> Vec<&Sealed> {
         self.user_name.iter().collect()
     }
@@ -201,6 +209,12 @@ impl Endpoint for PartnerTransferToAuthorized {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/v3/fund-app/mch-transfer/partner/transfer-bills/transfer";
     type Response = AuthorizedTransfer;
+
+    fn check(&self) -> Result<(), InvalidRequest> {
+        rules::name_fits_amount(self.transfer_amount, self.user_name.is_some())?;
+        check::at_least("transfer_amount", self.transfer_amount, Fen::new(1))?;
+        Ok(())
+    }
 
     fn sealed(&self) -> Vec<&Sealed> {
         self.user_name.iter().collect()
@@ -302,6 +316,12 @@ impl Endpoint for PreTransferWithAuthorization {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/v3/fund-app/mch-transfer/transfer-bills/pre-transfer-with-authorization";
     type Response = PreTransferredWithAuthorization;
+
+    fn check(&self) -> Result<(), InvalidRequest> {
+        rules::name_fits_amount(self.transfer_amount, self.user_name.is_some())?;
+        check::at_least("transfer_amount", self.transfer_amount, Fen::new(1))?;
+        Ok(())
+    }
 
     fn sealed(&self) -> Vec<&Sealed> {
         self.user_name.iter().collect()
@@ -438,6 +458,12 @@ impl Endpoint for PartnerPreTransferWithAuthorization {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/v3/fund-app/mch-transfer/partner/transfer-bills/pre-transfer-with-authorization";
     type Response = PreTransferredWithAuthorization;
+
+    fn check(&self) -> Result<(), InvalidRequest> {
+        rules::name_fits_amount(self.transfer_amount, self.user_name.is_some())?;
+        check::at_least("transfer_amount", self.transfer_amount, Fen::new(1))?;
+        Ok(())
+    }
 
     fn sealed(&self) -> Vec<&Sealed> {
         self.user_name.iter().collect()

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{BudgetState, TransferState};
 use crate::api::{empty_as_none, time_or_none};
+use crate::check::{self, InvalidRequest};
 use crate::endpoint::Endpoint;
 use crate::id::{InvalidId, Mchid, TransactionId};
 use crate::json::null_as_default;
@@ -79,6 +80,11 @@ impl Endpoint for ApplyCharityBudget {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/v3/fund-app/mch-transfer/partner/charity-budget";
     type Response = CharityBudget;
+
+    fn check(&self) -> Result<(), InvalidRequest> {
+        check::at_least("amount", self.amount, Fen::new(1))?;
+        Ok(())
+    }
 }
 
 /// Queries a charity budget by the partner's own number (商户单号查询公益捐赠预算详情).
@@ -243,6 +249,11 @@ impl Endpoint for Donate {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/v3/fund-app/mch-transfer/partner/charity-transfer-bills";
     type Response = Donation;
+
+    fn check(&self) -> Result<(), InvalidRequest> {
+        check::at_least("amount", self.amount, Fen::new(1))?;
+        Ok(())
+    }
 }
 
 /// The order a donation belongs to (关联的交易单号).

@@ -3,6 +3,7 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
+use super::rules;
 use super::{TransferSceneReportInfo, TransferState};
 use crate::api::{empty_as_none, time_or_none};
 use crate::check::{self, InvalidRequest};
@@ -110,6 +111,8 @@ impl Endpoint for CreateTransfer {
         check::chars("transfer_remark", &self.transfer_remark, 1..=32)?;
         check::chars("notify_url", &self.notify_url, 0..=256)?;
         check::chars("transfer_scene_id", &self.transfer_scene_id, 1..=36)?;
+        rules::name_fits_amount(self.transfer_amount, self.user_name.is_some())?;
+        check::at_least("transfer_amount", self.transfer_amount, Fen::new(1))?;
         Ok(())
     }
 
@@ -243,6 +246,8 @@ impl Endpoint for PartnerCreateTransfer {
         check::chars("transfer_remark", &self.transfer_remark, 1..=32)?;
         check::chars("notify_url", &self.notify_url, 0..=256)?;
         check::chars("transfer_scene_id", &self.transfer_scene_id, 1..=36)?;
+        rules::name_fits_amount(self.transfer_amount, self.user_name.is_some())?;
+        check::at_least("transfer_amount", self.transfer_amount, Fen::new(1))?;
         Ok(())
     }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{TransferSceneReportInfo, TransferState};
 use crate::api::{empty_as_none, time_or_none};
+use crate::check::{self, InvalidRequest};
 use crate::endpoint::Endpoint;
 use crate::id::{Appid, InvalidId, Mchid, Openid, OutBillNo, TransferBillNo};
 use crate::json::null_as_default;
@@ -97,6 +98,11 @@ impl Endpoint for TransferToQqWallet {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills";
     type Response = QqWalletTransfer;
+
+    fn check(&self) -> Result<(), InvalidRequest> {
+        check::at_least("transfer_amount", self.transfer_amount, Fen::new(1))?;
+        Ok(())
+    }
 
     fn sealed(&self) -> Vec<&Sealed> {
         self.user_name.iter().collect()

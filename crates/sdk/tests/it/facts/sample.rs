@@ -103,6 +103,15 @@ pub(super) fn arrange(name: &str, mut values: Value) -> Value {
             values["total_amount"] = json!(0);
         }
     }
+    // A transfer with a name is of 30 fen at least; a batch adds up.
+    if values.get("user_name").is_some() && values.get("transfer_amount").is_some() {
+        values["transfer_amount"] = json!(100);
+    }
+    if let Some(transfers) = values.get("transfer_detail_list").and_then(Value::as_array) {
+        let count = transfers.len();
+        values["total_num"] = json!(count);
+        values["total_amount"] = json!(transfers.iter().filter_map(|one| one["transfer_amount"].as_i64()).sum::<i64>());
+    }
     values
 }
 

@@ -8,6 +8,14 @@ use serde_json::Value;
 /// All that is known of the operations, by `METHOD path`.
 pub(super) struct Facts {
     pub(super) operations: BTreeMap<String, Fact>,
+    pub(super) notices: Vec<Notice>,
+}
+
+/// What is known of a notification: product, event type and the opened resource.
+pub(super) struct Notice {
+    pub(super) product: String,
+    pub(super) event_type: String,
+    pub(super) resource: Vec<Field>,
 }
 
 /// What is known of one operation.
@@ -42,7 +50,7 @@ pub(super) enum Type {
 impl Facts {
     pub(super) fn load() -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../spec");
-        let mut operations = BTreeMap::new();
+        let (mut operations, mut notices) = (BTreeMap::new(), Vec::new());
         for entry in std::fs::read_dir(folder).expect("the facts are in spec/") {
             let path = entry.expect("an entry").path();
             // V2 is not JSON; its calls are compared byte for byte elsewhere.
@@ -51,6 +59,13 @@ impl Facts {
             }
             let text = std::fs::read_to_string(&path).expect("reads");
             let product: Value = serde_json::from_str(&text).expect("facts are JSON");
+            for notice in product["notifications"].as_array().into_iter().flatten() {
+                notices.push(Notice {
+                    product: product["product"].as_str().expect("a name").to_owned(),
+                    event_type: notice["event"].as_str().expect("a name").to_owned(),
+                    resource: fields(&notice["resource"]),
+                });
+            }
             for (name, fact) in product["operations"].as_object().expect("operations") {
                 let read = |part: &str| fact.get(part).map(fields);
                 operations.insert(
@@ -65,7 +80,7 @@ impl Facts {
                 );
             }
         }
-        Self { operations }
+        Self { operations, notices }
     }
 }
 
