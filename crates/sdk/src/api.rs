@@ -4,6 +4,9 @@
 
 mod catalogue;
 pub mod certificates;
+pub mod code_payment;
+pub mod combine_transactions;
+pub mod refunds;
 pub mod security;
 pub mod transactions;
 

@@ -109,7 +109,13 @@ pub(crate) use operations;
 
 /// Every operation that has a type here, product by product.
 pub fn catalogue() -> impl Iterator<Item = &'static Operation> {
-    const PRODUCTS: &[&[Operation]] =
-        &[super::transactions::OPERATIONS, super::certificates::OPERATIONS, super::security::OPERATIONS];
+    const PRODUCTS: &[&[Operation]] = &[
+        super::transactions::OPERATIONS,
+        super::code_payment::OPERATIONS,
+        super::combine_transactions::OPERATIONS,
+        super::refunds::OPERATIONS,
+        super::certificates::OPERATIONS,
+        super::security::OPERATIONS,
+    ];
     PRODUCTS.iter().flat_map(|operations| operations.iter())
 }

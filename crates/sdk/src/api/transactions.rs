@@ -1,4 +1,5 @@
-//! Basic payment (基础支付): ordering, querying and closing transactions, of direct merchants and of partners' sub-merchants.
+//! Basic payment (基础支付): ordering, querying and closing transactions, of direct merchants and of partners'
+//! sub-merchants.
 
 mod app_with_contract;
 mod close;

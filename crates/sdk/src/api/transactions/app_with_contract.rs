@@ -1,4 +1,5 @@
-//! `POST /v3/pay/transactions/app-with-contract`: an order in an app that signs a contract, too (APP下单并签约), and its partner form.
+//! `POST /v3/pay/transactions/app-with-contract`: an order in an app that signs a contract, too (APP下单并签约), and its
+//! partner form.
 
 use http::Method;
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,5 @@
-//! `POST /v3/pay/transactions/out-trade-no/{out_trade_no}/close`: gives an unpaid order up (关闭订单), and its partner form.
+//! `POST /v3/pay/transactions/out-trade-no/{out_trade_no}/close`: gives an unpaid order up (关闭订单), and its partner
+//! form.
 
 use http::Method;
 use serde::{Deserialize, Serialize};

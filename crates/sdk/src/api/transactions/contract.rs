@@ -54,7 +54,8 @@ impl AppContract {
     }
 }
 
-/// What is signed or authorised together with an order inside WeChat (签约信息): which fields belong together depends on the product.
+/// What is signed or authorised together with an order inside WeChat (签约信息): which fields belong together depends on
+/// the product.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]

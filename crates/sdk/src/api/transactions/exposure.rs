@@ -1,4 +1,5 @@
-//! `POST /v3/pay/transactions/exposure`: whether to show WeChat's instalments before ordering (微信分付-支付方式前置服务), and its partner form.
+//! `POST /v3/pay/transactions/exposure`: whether to show WeChat's instalments before ordering (微信分付-支付方式前置服务), and its
+//! partner form.
 
 use http::Method;
 use serde::{Deserialize, Serialize};
@@ -9,7 +10,8 @@ use crate::id::{Appid, InvalidId, Mchid, Openid, OutTradeNo};
 
 /// Asks, before ordering, whether WeChat's instalments (分付) shall be shown to a customer.
 ///
-/// Errors: the common ones (`PARAM_ERROR`, `INVALID_REQUEST`, `NO_AUTH`, `SIGN_ERROR`, `FREQUENCY_LIMITED`, `SYSTEM_ERROR`).
+/// Errors: the common ones (`PARAM_ERROR`, `INVALID_REQUEST`, `NO_AUTH`, `SIGN_ERROR`, `FREQUENCY_LIMITED`,
+/// `SYSTEM_ERROR`).
 ///
 /// ```
 /// use yifen::api::transactions::{ExposurePayer, PaymentMethodExposure};
@@ -67,7 +69,9 @@ impl Endpoint for PaymentMethodExposure {
 /// use yifen::api::transactions::{PartnerExposurePayer, PartnerPaymentMethodExposure};
 /// let mut payer = PartnerExposurePayer::default();
 /// payer.sp_openid = Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".parse()?);
-/// let call = PartnerPaymentMethodExposure::new("wx8888888888888888", "1900000001", "wx8888888888888889", payer, "tea-20260101-0001")?;
+/// let call = PartnerPaymentMethodExposure::new(
+///     "wx8888888888888888", "1900000001", "wx8888888888888889", payer, "tea-20260101-0001",
+/// )?;
 /// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/pay/partner/transactions/exposure");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -1,4 +1,5 @@
-//! `POST /v3/pay/transactions/jsapi-with-contract`: an order inside WeChat that signs a contract, too (JSAPI下单并授权/签约), and its partner form.
+//! `POST /v3/pay/transactions/jsapi-with-contract`: an order inside WeChat that signs a contract, too (JSAPI下单并授权/签约),
+//! and its partner form.
 
 use http::Method;
 use serde::{Deserialize, Serialize};

@@ -15,9 +15,8 @@ use crate::time::Timestamp;
 /// Orders a payment in a browser outside WeChat: the customer is sent to `h5_url`, which lives five minutes.
 ///
 /// The page that sends them must be one of the merchant's registered domains (`Referer`), and the address must be the
-/// customer's own. Ordering again with the same number and the same parameters gives a fresh `h5_url`; with others it is
-/// refused.
-/// Errors: `PARAM_ERROR`, `INVALID_REQUEST` (also: other parameters than before), `APPID_MCHID_NOT_MATCH`,
+/// customer's own. Ordering again with the same number and the same parameters gives a fresh `h5_url`; with others it
+/// is refused. Errors: `PARAM_ERROR`, `INVALID_REQUEST` (also: other parameters than before), `APPID_MCHID_NOT_MATCH`,
 /// `MCH_NOT_EXISTS`, `NO_AUTH`, `SIGN_ERROR`, `OUT_TRADE_NO_USED`, `FREQUENCY_LIMITED`, `SYSTEM_ERROR`.
 ///
 /// ```

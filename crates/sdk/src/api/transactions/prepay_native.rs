@@ -14,10 +14,10 @@ use crate::time::Timestamp;
 
 /// Orders a payment: the merchant shows the answer as a QR code.
 ///
-/// Ordering again with the same number and the same parameters gives a fresh `code_url`, and the old one dies; with others
-/// it is refused. Errors: `PARAM_ERROR`, `INVALID_REQUEST` (also: other parameters than before), `APPID_MCHID_NOT_MATCH`,
-/// `MCH_NOT_EXISTS`, `NO_AUTH`, `SIGN_ERROR`, `ORDER_PAID`, `ORDER_CLOSED`, `OUT_TRADE_NO_USED`, `FREQUENCY_LIMITED`,
-/// `SYSTEM_ERROR`.
+/// Ordering again with the same number and the same parameters gives a fresh `code_url`, and the old one dies; with
+/// others it is refused. Errors: `PARAM_ERROR`, `INVALID_REQUEST` (also: other parameters than before),
+/// `APPID_MCHID_NOT_MATCH`, `MCH_NOT_EXISTS`, `NO_AUTH`, `SIGN_ERROR`, `ORDER_PAID`, `ORDER_CLOSED`,
+/// `OUT_TRADE_NO_USED`, `FREQUENCY_LIMITED`, `SYSTEM_ERROR`.
 ///
 /// ```
 /// use yifen::Fen;

@@ -10,7 +10,8 @@ use crate::time::Timestamp;
 
 /// An order's state and, once paid, the payment (订单).
 ///
-/// Fields the platform leaves out, sends as `null` or as `""` are all `None`; unknown fields and enum values are welcome.
+/// Fields the platform leaves out, sends as `null` or as `""` are all `None`; unknown fields and enum values are
+/// welcome.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Transaction {
@@ -83,7 +84,8 @@ impl Transaction {
 
 /// An order of a sub-merchant: its state and, once paid, the payment (订单).
 ///
-/// Fields the platform leaves out, sends as `null` or as `""` are all `None`; unknown fields and enum values are welcome.
+/// Fields the platform leaves out, sends as `null` or as `""` are all `None`; unknown fields and enum values are
+/// welcome.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct PartnerTransaction {
