@@ -5,12 +5,15 @@
 pub mod brand_profit_sharing;
 mod catalogue;
 pub mod certificates;
+pub mod code_payment;
+pub mod combine_transactions;
 pub mod complaints;
 pub mod etc;
 pub mod merchant_fund;
 pub mod parking;
 pub mod payscore;
 pub mod profit_sharing;
+pub mod refunds;
 pub mod security;
 pub mod transactions;
 pub mod transfer_batches;

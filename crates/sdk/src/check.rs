@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::RangeInclusive;
 
-use crate::money::Fen;
+use url::Url;
+
+use crate::money::{Currency, Fen};
 
 /// A field that breaks a documented rule. Nothing was sent; the value itself is not shown.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -36,6 +38,12 @@ pub(crate) trait MaybeText {
 impl MaybeText for String {
     fn text(&self) -> Option<&str> {
         Some(self)
+    }
+}
+
+impl MaybeText for Currency {
+    fn text(&self) -> Option<&str> {
+        Some(self.as_str())
     }
 }
 
@@ -98,6 +106,20 @@ fn within(field: &str, got: usize, range: RangeInclusive<usize>, unit: &str) -> 
     Err(InvalidRequest::new(field, rule))
 }
 
+/// Whether the platform can send notifications to an address: absolute, http(s), without query and fragment. Addresses
+/// that only a test can reach are fine.
+pub(crate) fn notify_url(field: &str, text: &impl MaybeText, most: usize) -> Result<(), InvalidRequest> {
+    let Some(text) = text.text() else { return Ok(()) };
+    within(field, text.chars().count(), 1..=most, "characters")?;
+    let usable = |url: &Url| {
+        matches!(url.scheme(), "http" | "https") && url.has_host() && url.query().is_none() && url.fragment().is_none()
+    };
+    match Url::parse(text).is_ok_and(|url| usable(&url)) {
+        true => Ok(()),
+        false => Err(InvalidRequest::new(field, "be an absolute http or https URL without query and fragment")),
+    }
+}
+
 /// Whether an amount is at least so much.
 pub(crate) fn at_least(field: &str, amount: impl Into<Option<Fen>>, least: Fen) -> Result<(), InvalidRequest> {
     match amount.into() {
@@ -158,5 +180,28 @@ mod tests {
         let error = inside("amount", &Fen::ZERO, |fen| at_least("total", *fen, Fen::new(1))).expect_err("nothing");
         assert_eq!(error.to_string(), "`amount.total` must be at least 1 fen, got 0");
         assert_eq!(items("rows", &list, 3..=3).expect_err("two").rule, "be 3 entries, got 2");
+    }
+
+    #[test]
+    fn a_notification_goes_to_an_absolute_address_without_a_query() {
+        for good in
+            ["https://shop.example/notify", "http://127.0.0.1:8700/n", "http://[::1]:9/n", "HTTPS://shop.example"]
+        {
+            assert_eq!(notify_url("notify_url", &good.to_owned(), 255), Ok(()), "{good}");
+        }
+        let long = format!("https://shop.example/{}", "n".repeat(235));
+        for bad in [
+            "",
+            "/notify",
+            "shop.example/n",
+            "ftp://shop.example/n",
+            "https://a.example/n?x=1",
+            "https://a.example/#",
+            &long,
+        ] {
+            let error = notify_url("notify_url", &bad.to_owned(), 255).expect_err(bad);
+            assert!(error.field == "notify_url" && !error.rule.contains("example"), "{error}");
+        }
+        assert_eq!(notify_url("notify_url", &None::<String>, 255), Ok(()));
     }
 }

@@ -157,6 +157,8 @@ ids! {
     /// The merchant's number of a combined order (合单商户订单号).
     CombineOutTradeNo "combine_out_trade_no" "6 to 32 characters of 0-9 A-Z a-z _ - * |"
         |text| text.len() >= 6 && number_of_ours(text, 32, b"_-*|"), plain;
+    /// What a customer's payment code says (付款码), which pays once: a secret for as long as it lives.
+    AuthCode "auth_code" "1 to 128 printable ASCII characters" |text| printable(text, 128), masked;
     /// The merchant's own refund number (商户退款单号), unique within the merchant number. A repeated call must carry the same.
     OutRefundNo "out_refund_no" "1 to 64 characters of 0-9 A-Z a-z _ - | * @" |text| number_of_ours(text, 64, b"_-|*@"), plain;
     /// The platform's number of a refund (微信支付退款单号).

@@ -51,8 +51,8 @@ pub use client::{Client, ClientBuilder, PRODUCTION_BASE_URL, Reply, SANDBOX_SERI
 pub use environment::{Environment, SystemEnvironment};
 pub use error::{ApiError, ConfigError, Effect, Error, Trust, code};
 pub use id::{
-    Appid, AuthorizationCode, BatchId, CombineOutTradeNo, ComplaintId, DetailId, InvalidId, Mchid, MediaId, Openid,
-    OutAuthorizationNo, OutBatchNo, OutBillNo, OutDetailNo, OutOrderNo, OutRefundNo, OutRequestNo, OutReturnNo,
+    Appid, AuthCode, AuthorizationCode, BatchId, CombineOutTradeNo, ComplaintId, DetailId, InvalidId, Mchid, MediaId,
+    Openid, OutAuthorizationNo, OutBatchNo, OutBillNo, OutDetailNo, OutOrderNo, OutRefundNo, OutRequestNo, OutReturnNo,
     OutTradeNo, PrepayId, RefundId, SerialNo, ServiceId, TransactionId, TransferBillNo,
 };
 pub use money::{Currency, Fen, ParseYuanError};

@@ -138,6 +138,9 @@ pub fn catalogue() -> impl Iterator<Item = &'static Operation> {
         super::transfer_batches::OPERATIONS,
         super::merchant_fund::OPERATIONS,
         super::complaints::OPERATIONS,
+        super::code_payment::OPERATIONS,
+        super::combine_transactions::OPERATIONS,
+        super::refunds::OPERATIONS,
         super::certificates::OPERATIONS,
         super::security::OPERATIONS,
     ];

@@ -10,7 +10,8 @@ use crate::time::Timestamp;
 
 /// An order's state and, once paid, the payment (订单).
 ///
-/// Fields the platform leaves out, sends as `null` or as `""` are all `None`; unknown fields and enum values are welcome.
+/// Fields the platform leaves out, sends as `null` or as `""` are all `None`; unknown fields and enum values are
+/// welcome.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Transaction {
@@ -49,6 +50,9 @@ pub struct Transaction {
     /// Where it was ordered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scene_info: Option<TransactionScene>,
+    /// How it is paid by instalments, if it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub installment_info: Option<InstallmentInfo>,
     /// Promotions that were used.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub promotion_detail: Option<Vec<Promotion>>,
@@ -72,6 +76,98 @@ impl Transaction {
             payer: None,
             amount: None,
             scene_info: None,
+            installment_info: None,
+            promotion_detail: None,
+        }
+    }
+}
+
+/// An order of a sub-merchant: its state and, once paid, the payment (订单).
+///
+/// Fields the platform leaves out, sends as `null` or as `""` are all `None`; unknown fields and enum values are
+/// welcome.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct PartnerTransaction {
+    /// The partner's appid.
+    pub sp_appid: Appid,
+    /// The partner's merchant number.
+    pub sp_mchid: Mchid,
+    /// The sub-merchant's appid, if the order named it.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub sub_appid: Option<Appid>,
+    /// The sub-merchant's number.
+    pub sub_mchid: Mchid,
+    /// The merchant's number for it.
+    pub out_trade_no: OutTradeNo,
+    /// The platform's number for it, once paid.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub transaction_id: Option<TransactionId>,
+    /// How it was ordered.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub trade_type: Option<TradeType>,
+    /// Where it stands.
+    pub trade_state: TradeState,
+    /// The same in Chinese, for a person.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub trade_state_desc: String,
+    /// The bank, once paid.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub bank_type: Option<String>,
+    /// What the order attached.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub attach: Option<String>,
+    /// When it was paid.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub success_time: Option<Timestamp>,
+    /// Who paid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payer: Option<PartnerTransactionPayer>,
+    /// How much.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<TransactionAmount>,
+    /// Where it was ordered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scene_info: Option<TransactionScene>,
+    /// What happens to the money.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settle_info: Option<TransactionSettlement>,
+    /// How it is paid by instalments, if it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub installment_info: Option<InstallmentInfo>,
+    /// Promotions that were used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promotion_detail: Option<Vec<Promotion>>,
+}
+
+impl PartnerTransaction {
+    /// An order that nobody has paid, as the platform's side makes it.
+    #[must_use]
+    pub fn new(
+        sp_appid: Appid,
+        sp_mchid: Mchid,
+        sub_mchid: Mchid,
+        out_trade_no: OutTradeNo,
+        trade_state: TradeState,
+    ) -> Self {
+        Self {
+            sp_appid,
+            sp_mchid,
+            sub_appid: None,
+            sub_mchid,
+            out_trade_no,
+            transaction_id: None,
+            trade_type: None,
+            trade_state_desc: trade_state.description_zh().to_owned(),
+            trade_state,
+            bank_type: None,
+            attach: None,
+            success_time: None,
+            payer: None,
+            amount: None,
+            scene_info: None,
+            settle_info: None,
+            installment_info: None,
             promotion_detail: None,
         }
     }
@@ -172,6 +268,18 @@ impl TransactionPayer {
     }
 }
 
+/// Who paid a sub-merchant.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct PartnerTransactionPayer {
+    /// The user as the partner's appid knows them.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub sp_openid: Option<Openid>,
+    /// The user as the sub-merchant's appid knows them, if the order named that appid.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub sub_openid: Option<Openid>,
+}
+
 /// How much was ordered and paid.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -199,33 +307,66 @@ pub struct TransactionScene {
     pub device_id: Option<String>,
 }
 
+/// What happens to the money of a sub-merchant's order.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct TransactionSettlement {
+    /// Whether it is kept for profit sharing (分账).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profit_sharing: Option<bool>,
+    /// What the partner adds (补差金额), in fen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subsidy_amount: Option<Fen>,
+}
+
+/// Paying by instalments (分期信息).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct InstallmentInfo {
+    /// Whether the merchant bears a part of the interest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub use_subsidy: Option<bool>,
+    /// The number of instalments the customer chose.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub selected_installment_number: Option<i64>,
+}
+
 /// A promotion that was used (优惠).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
 #[non_exhaustive]
 pub struct Promotion {
     /// The coupon.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub coupon_id: Option<String>,
     /// Its name.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub name: Option<String>,
     /// `GLOBAL` or `SINGLE`.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub scope: Option<String>,
     /// `CASH` or `NOCASH`.
-    #[serde(rename = "type")]
+    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub kind: Option<String>,
     /// What it took off, in fen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Fen>,
     /// The batch it came from.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub stock_id: Option<String>,
     /// The platform's part of it, in fen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wechatpay_contribute: Option<Fen>,
     /// The merchant's part of it, in fen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub merchant_contribute: Option<Fen>,
     /// Others' part of it, in fen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub other_contribute: Option<Fen>,
     /// The currency.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub currency: Option<Currency>,
     /// The goods it applied to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub goods_detail: Option<Vec<PromotionGoods>>,
 }
 
@@ -240,7 +381,8 @@ pub struct PromotionGoods {
     /// In fen each.
     pub unit_price: Fen,
     /// What was taken off, in fen.
-    pub discount_amount: Fen,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub discount_amount: Option<Fen>,
     /// A remark.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub goods_remark: Option<String>,

@@ -107,10 +107,11 @@ pub(super) fn arrange(name: &str, mut values: Value) -> Value {
     if values.get("user_name").is_some() && values.get("transfer_amount").is_some() {
         values["transfer_amount"] = json!(100);
     }
-    if let Some(transfers) = values.get("transfer_detail_list").and_then(Value::as_array) {
-        let count = transfers.len();
+    if let Some(transfers) = values["transfer_detail_list"].as_array() {
+        let amounts = transfers.iter().filter_map(|transfer| transfer["transfer_amount"].as_i64());
+        let (count, total) = (transfers.len(), amounts.sum::<i64>());
         values["total_num"] = json!(count);
-        values["total_amount"] = json!(transfers.iter().filter_map(|one| one["transfer_amount"].as_i64()).sum::<i64>());
+        values["total_amount"] = json!(total);
     }
     values
 }

@@ -1,0 +1,107 @@
+//! `POST /v3/combine-transactions/native`: several orders paid as one by scanning a QR code (合单下单-Native支付).
+
+use http::Method;
+use serde::{Deserialize, Serialize};
+
+use super::order::{CombinePayer, CombineScene, CombineSubOrder};
+use crate::api::transactions::{LimitPay, PayerIdentity, PrepayNativeAnswer};
+use crate::check::{self, InvalidRequest};
+use crate::endpoint::Endpoint;
+use crate::id::{Appid, CombineOutTradeNo, InvalidId, Mchid};
+use crate::protocol::sensitive::Sealed;
+use crate::time::Timestamp;
+
+/// Orders parts of several sub-merchants as one payment by QR code.
+///
+/// The parts are paid all or none, and one notification tells of all.
+/// Errors: `PARAM_ERROR`, `INVALID_REQUEST`, `APPID_MCHID_NOT_MATCH`, `MCH_NOT_EXISTS`, `NO_AUTH`, `SIGN_ERROR`,
+/// `OUT_TRADE_NO_USED`, `FREQUENCY_LIMITED`, `SYSTEM_ERROR`.
+///
+/// ```
+/// use yifen::Fen;
+/// use yifen::api::combine_transactions::{CombinePrepayNative, CombineSubOrder};
+/// let part = |number, merchant| CombineSubOrder::new("1900000001", merchant, number, "Tea", "table 7", Fen::new(1990));
+/// let parts = vec![part("tea-20260101-0001", "1900000109")?, part("tea-20260101-0002", "1900000110")?];
+/// let call = CombinePrepayNative::new(
+///     "wx8888888888888888", "1900000001", "tea-20260101-all", "https://shop.example/notify", parts,
+/// )?;
+/// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/combine-transactions/native");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct CombinePrepayNative {
+    /// The appid the combined order belongs to (合单应用ID).
+    pub combine_appid: Appid,
+    /// The merchant number that orders (合单商户号), and whose client sends it.
+    pub combine_mchid: Mchid,
+    /// The number of the combined order; a repeated call must carry the same.
+    pub combine_out_trade_no: CombineOutTradeNo,
+    /// Where the order is made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scene_info: Option<CombineScene>,
+    /// The parts, 1 to 50.
+    pub sub_orders: Vec<CombineSubOrder>,
+    /// When the order begins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time_start: Option<Timestamp>,
+    /// The latest moment to pay.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time_expire: Option<Timestamp>,
+    /// Where the one notification goes: an absolute public http(s) URL without a query, at most 255 characters.
+    pub notify_url: String,
+    /// Ways of paying that are ruled out; credit cards cannot be.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub limit_pay: Vec<LimitPay>,
+    /// Who may pay.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub combine_payer_info: Option<CombinePayer>,
+}
+
+impl CombinePrepayNative {
+    /// A combined order of these parts. `combine_mchid` must be the one whose client sends it.
+    ///
+    /// # Errors
+    /// A number, appid or merchant number that breaks its rule.
+    pub fn new(
+        combine_appid: impl TryInto<Appid, Error: Into<InvalidId>>,
+        combine_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        combine_out_trade_no: impl TryInto<CombineOutTradeNo, Error: Into<InvalidId>>,
+        notify_url: impl Into<String>,
+        sub_orders: Vec<CombineSubOrder>,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            combine_appid: combine_appid.try_into().map_err(Into::into)?,
+            combine_mchid: combine_mchid.try_into().map_err(Into::into)?,
+            combine_out_trade_no: combine_out_trade_no.try_into().map_err(Into::into)?,
+            scene_info: None,
+            sub_orders,
+            time_start: None,
+            time_expire: None,
+            notify_url: notify_url.into(),
+            limit_pay: Vec::new(),
+            combine_payer_info: None,
+        })
+    }
+}
+
+impl Endpoint for CombinePrepayNative {
+    const METHOD: Method = Method::POST;
+    const PATH: &'static str = "/v3/combine-transactions/native";
+    type Response = PrepayNativeAnswer;
+
+    fn check(&self) -> Result<(), InvalidRequest> {
+        check::inside("scene_info", self.scene_info.as_ref(), CombineScene::check)?;
+        check::items("sub_orders", &self.sub_orders, 1..=50)?;
+        check::each("sub_orders", &self.sub_orders, CombineSubOrder::check)?;
+        check::notify_url("notify_url", &self.notify_url, 255)
+    }
+
+    fn sealed(&self) -> Vec<&Sealed> {
+        self.combine_payer_info
+            .as_ref()
+            .and_then(|payer| payer.identity.as_ref())
+            .map_or_else(Vec::new, PayerIdentity::sealed)
+    }
+}
