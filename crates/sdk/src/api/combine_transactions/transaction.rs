@@ -7,6 +7,7 @@ use super::super::empty_as_none;
 use super::order::TradeScenario;
 use crate::api::transactions::{InstallmentInfo, Promotion, TradeState, TradeType, TransactionPayer, TransactionScene};
 use crate::id::{Appid, CombineOutTradeNo, Mchid, Openid, OutTradeNo, TransactionId};
+use crate::json::null_as_default;
 use crate::money::{Currency, Fen};
 use crate::time::Timestamp;
 
@@ -33,8 +34,8 @@ pub struct CombinedTransaction {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scene_info: Option<TransactionScene>,
     /// The parts, each with its own payment.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sub_orders: Option<Vec<CombinedSubOrder>>,
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub sub_orders: Vec<CombinedSubOrder>,
     /// What it is for.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub trade_scenario: Option<TradeScenario>,
@@ -59,7 +60,7 @@ impl CombinedTransaction {
             combine_transaction_id: None,
             combine_payer_info: None,
             scene_info: None,
-            sub_orders: Some(sub_orders),
+            sub_orders,
             trade_scenario: None,
             installment_info: None,
         }

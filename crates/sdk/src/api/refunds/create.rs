@@ -95,18 +95,8 @@ impl CreateRefund {
         refund: Fen,
         total: Fen,
     ) -> Result<Self, InvalidId> {
-        Ok(Self {
-            sub_mchid: None,
-            transaction_id: Some(transaction_id.try_into().map_err(Into::into)?),
-            out_trade_no: None,
-            out_refund_no: out_refund_no.try_into().map_err(Into::into)?,
-            reason: None,
-            notify_url: None,
-            funds_account: None,
-            amount: RefundOrderAmount::cny(refund, total),
-            goods_detail: Vec::new(),
-            refund_account: None,
-        })
+        let transaction_id = Some(transaction_id.try_into().map_err(Into::into)?);
+        Ok(Self { transaction_id, ..Self::new(out_refund_no, refund, total)? })
     }
 
     /// Refunds so much of a payment, by the merchant's number.
@@ -119,18 +109,8 @@ impl CreateRefund {
         refund: Fen,
         total: Fen,
     ) -> Result<Self, InvalidId> {
-        Ok(Self {
-            sub_mchid: None,
-            transaction_id: None,
-            out_trade_no: Some(out_trade_no.try_into().map_err(Into::into)?),
-            out_refund_no: out_refund_no.try_into().map_err(Into::into)?,
-            reason: None,
-            notify_url: None,
-            funds_account: None,
-            amount: RefundOrderAmount::cny(refund, total),
-            goods_detail: Vec::new(),
-            refund_account: None,
-        })
+        let out_trade_no = Some(out_trade_no.try_into().map_err(Into::into)?);
+        Ok(Self { out_trade_no, ..Self::new(out_refund_no, refund, total)? })
     }
 }
 
