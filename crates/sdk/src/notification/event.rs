@@ -1,5 +1,7 @@
 //! What a notification tells, typed: by the name of its event, and by its content where one name serves several products.
 
+use std::collections::BTreeMap;
+
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
@@ -136,14 +138,14 @@ fn transaction(original_type: &str, plaintext: &[u8]) -> Result<Event, Unreadabl
         Ok(transaction) => return Ok(Event::TransactionSuccess(transaction)),
         Err(refused) => refused,
     };
-    let marks = Marks::of(plaintext);
-    if marks.combine_out_trade_no.is_some() {
+    let has = fields(plaintext);
+    if has("combine_out_trade_no") {
         json::read(plaintext).map(Event::CombinedTransactionSuccess)
-    } else if marks.parking_info.is_some() {
+    } else if has("parking_info") {
         json::read(plaintext).map(Event::ParkingTransaction)
-    } else if marks.bind_state.is_some() {
+    } else if has("bind_state") {
         json::read(plaintext).map(Event::EtcUser)
-    } else if marks.sp_mchid.is_some() {
+    } else if has("sp_mchid") {
         json::read(plaintext).map(Event::PartnerTransactionSuccess)
     } else {
         Err(refused)
@@ -151,23 +153,14 @@ fn transaction(original_type: &str, plaintext: &[u8]) -> Result<Event, Unreadabl
 }
 
 fn refund(plaintext: &[u8]) -> Result<Event, Unreadable> {
-    match Marks::of(plaintext).sp_mchid {
-        Some(IgnoredAny) => Ok(Event::PartnerRefund(json::read(plaintext)?)),
-        None => Ok(Event::Refund(json::read(plaintext)?)),
+    match fields(plaintext)("sp_mchid") {
+        true => json::read(plaintext).map(Event::PartnerRefund),
+        false => json::read(plaintext).map(Event::Refund),
     }
 }
 
-/// Fields that only one kind of content has.
-#[derive(Default, Deserialize)]
-struct Marks {
-    sp_mchid: Option<IgnoredAny>,
-    combine_out_trade_no: Option<IgnoredAny>,
-    parking_info: Option<IgnoredAny>,
-    bind_state: Option<IgnoredAny>,
-}
-
-impl Marks {
-    fn of(plaintext: &[u8]) -> Self {
-        json::read(plaintext).unwrap_or_default()
-    }
+/// Whether an object has a field, even an empty one.
+fn fields(plaintext: &[u8]) -> impl Fn(&str) -> bool {
+    let fields: BTreeMap<String, IgnoredAny> = json::read(plaintext).unwrap_or_default();
+    move |name| fields.contains_key(name)
 }

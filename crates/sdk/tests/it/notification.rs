@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use yifen::http::HeaderMap;
+use yifen::api::refunds::RefundStatus;
 use yifen::notification::{Event, MAX_BODY_BYTES, Notification, NotificationError, NotificationReader};
 use yifen::protocol::aead::AeadError;
 use yifen::protocol::verify::{PROBE_PREFIX, header};
@@ -54,7 +55,7 @@ fn a_payment_is_verified_opened_and_typed() {
 
 #[test]
 fn an_event_unknown_here_is_kept_with_its_plaintext() {
-    for (event_type, original_type) in [("REFUND.SUCCESS", "refund"), ("BRAND.NEW", ""), ("TRANSACTION.SUCCESS", "odd")]
+    for (event_type, original_type) in [("REFUND.NEW", "refund"), ("BRAND.NEW", ""), ("TRANSACTION.SUCCESS", "odd")]
     {
         let kept = read_event(event_type, original_type, r#"{"x":1}"#).expect("kept");
         assert_eq!((&kept.event, kept.plaintext.as_slice()), (&Event::Unknown, &br#"{"x":1}"#[..]));
@@ -64,15 +65,21 @@ fn an_event_unknown_here_is_kept_with_its_plaintext() {
 
 /// Combined payments and partners' payments come by the same two names with other fields inside.
 #[test]
-fn combined_and_partner_payments_are_kept_and_not_refused() {
+fn combined_and_partner_payments_are_told_apart() {
     let combined =
         r#"{"combine_appid":"wx8","combine_mchid":"1900000001","combine_out_trade_no":"c1","sub_orders":[]}"#;
     let partner = r#"{"sp_mchid":"1900000100","sub_mchid":"1900000109","sp_appid":"wx8","out_trade_no":"tea-20260102-0001",
         "trade_state":"SUCCESS"}"#;
-    for plaintext in [combined, partner] {
-        let kept = read_event("TRANSACTION.SUCCESS", "transaction", plaintext).expect("kept");
-        assert_eq!((&kept.event, kept.plaintext.as_slice()), (&Event::Unknown, plaintext.as_bytes()));
-    }
+    let event = |plaintext| read_event("TRANSACTION.SUCCESS", "transaction", plaintext).expect("typed").into_inner().event;
+    assert!(matches!(event(combined), Event::CombinedTransactionSuccess(paid) if paid.sub_orders.is_empty()));
+    let Event::PartnerTransactionSuccess(paid) = event(partner) else { panic!("expected a partner's payment") };
+    assert_eq!((paid.sp_mchid.as_str(), paid.sub_mchid.as_str()), ("1900000100", "1900000109"));
+    let refund = r#"{"mchid":"1900000001","out_trade_no":"tea-20260102-0001","transaction_id":"42","out_refund_no":"r1",
+        "refund_id":"50","refund_status":"ABNORMAL","amount":{"total":2,"refund":1,"payer_total":2,"payer_refund":1}}"#;
+    let refund = read_event("REFUND.ABNORMAL", "refund", refund).expect("typed").into_inner().event;
+    assert!(matches!(refund, Event::Refund(refund) if refund.refund_status == RefundStatus::Abnormal));
+    let old = read_event("COMPLATINT.CREATE", "", r#"{"complaint_id":"1","action_type":"CREATE_COMPLAINT"}"#);
+    assert!(matches!(old.expect("typed").into_inner().event, Event::ComplaintCreated(_)));
     let odd = r#"{"mchid":"1900000001","out_trade_no":5}"#;
     let refused = read_event("TRANSACTION.SUCCESS", "transaction", odd);
     assert!(matches!(refused, Err(NotificationError::Resource(_))), "{refused:?}");

@@ -34,10 +34,10 @@ pub struct CreateRefund {
     /// The sub-merchant who was paid (子商户号), if a partner refunds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sub_mchid: Option<Mchid>,
-    /// The payment by the platform's number: this or `out_trade_no`, exactly one.
+    /// The payment by the platform's number: this or `out_trade_no`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub transaction_id: Option<TransactionId>,
-    /// The payment by the merchant's number: this or `transaction_id`, exactly one.
+    /// The payment by the merchant's number: this or `transaction_id`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub out_trade_no: Option<OutTradeNo>,
     /// The merchant's number for the refund; a repeated call must carry the same.
@@ -120,11 +120,8 @@ impl Endpoint for CreateRefund {
     type Response = Refund;
 
     fn check(&self) -> Result<(), InvalidRequest> {
-        if self.transaction_id.is_some() == self.out_trade_no.is_some() {
-            return Err(InvalidRequest::new(
-                "transaction_id",
-                "stand alone: either `transaction_id` or `out_trade_no`",
-            ));
+        if self.transaction_id.is_none() && self.out_trade_no.is_none() {
+            return Err(InvalidRequest::new("transaction_id", "be given, unless `out_trade_no` is"));
         }
         check::bytes("reason", &self.reason, 0..=80)?;
         check::chars("notify_url", &self.notify_url, 8..=256)?;

@@ -103,6 +103,10 @@ pub(super) fn arrange(name: &str, mut values: Value) -> Value {
             values["total_amount"] = json!(0);
         }
     }
+    // A refund is of one payment or another.
+    if name == "POST /v3/refund/domestic/refunds" && values.get("out_trade_no").is_none() {
+        values["transaction_id"] = json!(text("transaction_id", None));
+    }
     // A transfer with a name is of 30 fen at least; a batch adds up.
     if values.get("user_name").is_some() && values.get("transfer_amount").is_some() {
         values["transfer_amount"] = json!(100);
