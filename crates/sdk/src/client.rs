@@ -7,7 +7,6 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, USER_AGENT};
 use http::{Method, Request, Response, StatusCode};
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use url::{Position, Url};
@@ -298,7 +297,7 @@ fn verified(keys: &PlatformKeys, now: crate::Timestamp, answer: Response<Bytes>)
     if status.is_success() && status != StatusCode::ACCEPTED {
         return Ok(Reply { value: (), raw: body, status, request_id });
     }
-    Err(Error::Api(refusal(status, request_id, &body)))
+    Err(Error::Api(ApiError::read(status, request_id, &body)))
 }
 
 /// An unsigned refusal is often a misconfiguration; its code helps a person and decides nothing.
@@ -306,34 +305,11 @@ fn claimed_code(reason: &Untrusted, body: &[u8]) -> Option<String> {
     const MAX_SHOWN: usize = 64;
     match reason {
         Untrusted::WrongSignature { .. } | Untrusted::Probe => None,
-        _ => serde_json::from_slice::<Refusal>(body)
-            .ok()
-            .map(|refusal| refusal.code.chars().filter(|c| !c.is_control()).take(MAX_SHOWN).collect()),
-    }
-}
-
-#[derive(Deserialize)]
-struct Refusal {
-    code: String,
-    #[serde(default)]
-    message: Value,
-    #[serde(default)]
-    detail: Value,
-}
-
-fn refusal(status: StatusCode, request_id: Option<String>, body: &[u8]) -> ApiError {
-    let no_code = || Refusal {
-        code: String::new(),
-        message: Value::String("the answer holds no error code".to_owned()),
-        detail: Value::Null,
-    };
-    let refusal = serde_json::from_slice(body).unwrap_or_else(|_| no_code());
-    ApiError {
-        status,
-        field: refusal.detail.get("field").and_then(Value::as_str).map(str::to_owned),
-        code: refusal.code,
-        message: refusal.message.as_str().unwrap_or_default().to_owned(),
-        request_id,
+        _ => serde_json::from_slice::<Value>(body)
+            .ok()?
+            .get("code")?
+            .as_str()
+            .map(|code| code.chars().filter(|c| !c.is_control()).take(MAX_SHOWN).collect()),
     }
 }
 

@@ -48,7 +48,9 @@ pub use beijing_time::{BeijingTime, ServiceTime};
 pub use check::InvalidRequest;
 pub use client::{Client, ClientBuilder, PRODUCTION_BASE_URL, Reply, SANDBOX_SERIAL_PREFIX};
 pub use environment::{Environment, SystemEnvironment};
-pub use error::{ApiError, ConfigError, Effect, Error, Trust, code};
+pub use error::{
+    ApiError, ConfigError, Effect, Error, Meaning, SignDifference, SignInformation, Trust, code, sub_code,
+};
 pub use id::{
     Appid, AuthorizationCode, BatchId, CombineOutTradeNo, ComplaintId, DetailId, InvalidId, Mchid, MediaId, Openid,
     OutAuthorizationNo, OutBatchNo, OutBillNo, OutDetailNo, OutOrderNo, OutRefundNo, OutRequestNo, OutReturnNo,
