@@ -171,7 +171,9 @@ impl Error {
 #[non_exhaustive]
 pub enum ConfigError {
     /// An APIv3 key of another length.
-    #[error("the APIv3 key must be 32 bytes, got {got}")]
+    #[error(
+        "the APIv3 key must be 32 bytes, got {got}: it is the one set as APIv3密钥, without blanks or line breaks around it"
+    )]
     ApiV3KeyLength {
         /// Its length in bytes.
         got: usize,
@@ -226,6 +228,43 @@ pub enum ConfigError {
     /// A key that cannot be read.
     #[error(transparent)]
     Key(#[from] KeyError),
+    /// A private key and a certificate that do not belong together.
+    #[error(
+        "the private key is not that of the merchant certificate {serial}: take apiclient_key.pem and apiclient_cert.pem \
+         of one download"
+    )]
+    KeyOfAnother {
+        /// The certificate's serial.
+        serial: String,
+    },
+    /// A certificate that names no merchant number, and none was given.
+    #[error("the merchant certificate names no merchant number: give it to the builder with `mchid`")]
+    NoMchid,
+    /// A certificate of another merchant than the one that was given.
+    #[error("the merchant certificate is of {certified}, and `mchid` says {given}")]
+    OtherMerchant {
+        /// The number in the certificate.
+        certified: String,
+        /// The number the builder was given.
+        given: String,
+    },
+    /// A file or an environment variable that cannot be read.
+    #[error("`{place}`: {reason}")]
+    Unreadable {
+        /// The path or the variable's name.
+        place: String,
+        /// Why.
+        reason: String,
+    },
+    /// What a file or an environment variable holds cannot be used.
+    #[error("`{place}`: {error}")]
+    At {
+        /// The path or the variable's name.
+        place: String,
+        /// What is wrong with it.
+        #[source]
+        error: Box<ConfigError>,
+    },
     /// A name that breaks its rule.
     #[error(transparent)]
     Id(#[from] InvalidId),

@@ -34,6 +34,7 @@ pub mod endpoint;
 mod environment;
 mod error;
 mod id;
+mod identity;
 pub mod invoke;
 mod json;
 mod money;
@@ -56,16 +57,20 @@ pub use id::{
     OutAuthorizationNo, OutBatchNo, OutBillNo, OutDetailNo, OutOrderNo, OutRefundNo, OutRequestNo, OutReturnNo,
     OutTradeNo, PrepayId, RefundId, SerialNo, ServiceId, TransactionId, TransferBillNo,
 };
+pub use identity::MerchantIdentity;
 pub use money::{Currency, Fen, ParseYuanError};
+pub use protocol::certificate::Certificate;
+pub use protocol::certificate_refresh::CertificateRefresh;
 pub use protocol::platform_keys::PlatformKeys;
 pub use protocol::rsa::{KeyError, PrivateKey, PublicKey};
+pub use protocol::sensitive::{Opened, Sealed};
 pub use protocol::verify::{Untrusted, Verified};
 pub use secret::ApiV3Key;
-pub use signer::{LocalSigner, SignError, Signer, SigningPool};
+pub use signer::{LocalSigner, OpenFieldError, SignError, Signer, SigningPool};
 pub use time::{ParseTimestampError, Timestamp, millis};
 #[cfg(feature = "reqwest")]
 pub use transport::ReqwestTransport;
 pub use transport::{MAX_ANSWER_BYTES, Sent, Transport, TransportError};
 
 /// Re-exported because they are part of this crate's own signatures.
-pub use {bytes, http};
+pub use {bytes, http, zeroize};

@@ -12,6 +12,7 @@ use crate::api::transactions::Transaction;
 use crate::json::{self, Unreadable};
 use crate::protocol::aead::{ALGORITHM, AeadError};
 use crate::protocol::platform_keys::PlatformKeys;
+use crate::protocol::sensitive::Sealed;
 use crate::protocol::verify::{Untrusted, Verified, verify};
 use crate::secret::ApiV3Key;
 use crate::time::Timestamp;
@@ -59,9 +60,10 @@ pub enum Event {
 pub struct SecurityEchoNotice {
     /// What was sent.
     pub echo_message: String,
-    /// What was sent sealed, now sealed for the merchant. One source spells it `encrypted_…`, so both are read.
+    /// What was sent sealed, now sealed for the merchant: [`Client::open`](crate::Client::open) opens it. One source spells
+    /// it `encrypted_…`, so both are read.
     #[serde(default, alias = "encrypted_echo_message", skip_serializing_if = "Option::is_none")]
-    pub encrypt_echo_message: Option<String>,
+    pub encrypt_echo_message: Option<Sealed>,
 }
 
 impl NotificationReader {

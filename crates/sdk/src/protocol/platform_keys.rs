@@ -66,9 +66,9 @@ impl PlatformKeys {
     /// Adds a platform certificate under its own serial, which is returned.
     ///
     /// # Errors
-    /// A PEM that is no RSA certificate.
+    /// A PEM that is no RSA certificate, or a merchant's certificate.
     pub fn add_certificate(&self, pem: &str) -> Result<SerialNo, KeyError> {
-        let certificate = Certificate::from_pem(pem)?;
+        let certificate = Certificate::from_pem(pem)?.of_the_platform()?;
         let serial = certificate.serial_no.clone();
         self.insert(PlatformKey {
             serial: certificate.serial_no,
