@@ -13,6 +13,9 @@ const MAX_FILE_BYTES: usize = 64 * 1024;
 /// The most PEM blocks looked at; a file with key, certificate and chain has fewer.
 const MAX_BLOCKS: usize = 16;
 
+/// How a public key is labelled that does not say its algorithm.
+const PKCS1_PUBLIC_KEY: &str = "RSA PUBLIC KEY";
+
 /// What a key file was expected to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -130,6 +133,9 @@ pub(super) fn hint(expected: KeyKind, found: &Found) -> &'static str {
         (_, Found::ApiKey) => ": an APIv3 key is given to `ApiV3Key::new`",
         (_, Found::Path) => ": give the file's text, or read it with `from_file`",
         (_, Found::Utf16) => ": save it as UTF-8",
+        (_, Found::OtherBlock(label)) if label == PKCS1_PUBLIC_KEY => {
+            ": `openssl rsa -RSAPublicKey_in -pubout` makes a PUBLIC KEY of it"
+        }
         _ => "",
     }
 }
@@ -310,7 +316,7 @@ fn kind_of_block(label: &str, body: &str) -> Found {
         // The older way to put a passphrase on a key.
         "RSA PRIVATE KEY" | "EC PRIVATE KEY" if body.contains("Proc-Type") => Found::EncryptedPrivateKey,
         "PRIVATE KEY" | "RSA PRIVATE KEY" => Found::PrivateKey,
-        "PUBLIC KEY" | "RSA PUBLIC KEY" => Found::PublicKey,
+        "PUBLIC KEY" => Found::PublicKey,
         "CERTIFICATE" | "X509 CERTIFICATE" => Found::Certificate,
         "CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST" => Found::CertificateRequest,
         "ENCRYPTED PRIVATE KEY" => Found::EncryptedPrivateKey,
@@ -349,7 +355,7 @@ fn kind_of_der(der: &[u8]) -> Option<Found> {
         }
         ([Tag::Integer, Tag::OctetString, ..], _) => Some(Found::EllipticCurveKey),
         ([Tag::Integer, Tag::Integer, Tag::Integer], _) => Some(Found::PrivateKey),
-        ([Tag::Integer, Tag::Integer], _) => Some(Found::PublicKey),
+        ([Tag::Integer, Tag::Integer], _) => Some(Found::OtherBlock(PKCS1_PUBLIC_KEY.to_owned())),
         ([Tag::Sequence, Tag::OctetString], _) => Some(Found::EncryptedPrivateKey),
         ([Tag::Sequence, Tag::BitString], [algorithm, ..]) => {
             Some(if is_rsa(algorithm)? { Found::PublicKey } else { Found::EllipticCurveKey })

@@ -1,6 +1,8 @@
 //! The SDK judged from outside, in one binary: official vectors, a made-up platform that signs like the real one, properties.
 
+mod certificates;
 mod client;
+mod keys;
 mod notification;
 mod platform;
 mod properties;
