@@ -386,7 +386,7 @@ impl ClientBuilder {
         Self { user_agent: user_agent.into(), ..self }
     }
 
-    /// The longest a whole call may take; 10 seconds unless told otherwise.
+    /// The longest a whole call may take once it is signed; 10 seconds unless told otherwise.
     pub fn timeout(self, timeout: Duration) -> Self {
         Self { timeout, ..self }
     }

@@ -214,7 +214,7 @@ pub(super) fn find(text: &str, expected: KeyKind) -> Result<Zeroizing<Vec<u8>>, 
     if text.len() > MAX_FILE_BYTES {
         return Err(KeyError::NotPem { expected });
     }
-    let text = text.trim_start_matches('\u{feff}').trim();
+    let text = text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}');
     if text.is_empty() {
         return Err(KeyError::OtherKind { expected, found: Found::Empty });
     }
@@ -301,7 +301,11 @@ impl<'a> Blocks<'a> {
         let expected = self.expected;
         let (label, rest) = after_begin.split_once("-----").ok_or(KeyError::NotPem { expected })?;
         // Errors show the label, so it must be one: of a mangled text it could be a piece of the key.
-        if label.is_empty() || !label.bytes().all(|byte| byte.is_ascii_uppercase() || b" 0123456789".contains(&byte)) {
+        let is_word = |word: &str| {
+            (1..=16).contains(&word.len())
+                && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+        };
+        if !label.split(' ').all(is_word) {
             return Err(KeyError::NotPem { expected });
         }
         let (body, after_end) = rest.split_once("-----END ").ok_or(KeyError::CutOff { expected })?;

@@ -15,8 +15,8 @@ use yifen::protocol::authorization::Authorization;
 use yifen::protocol::sign::request_message;
 use yifen::protocol::verify::{PROBE_PREFIX, header};
 use yifen::{
-    ApiV3Key, Client, ConfigError, Effect, Error, Fen, LocalSigner, PlatformKeys, PrivateKey, PublicKey, Sent,
-    SerialNo, Timestamp, TransportError, Trust, Untrusted, code,
+    ApiV3Key, Client, ConfigError, Effect, Error, Fen, LocalSigner, PlatformKeys, Sent, SerialNo, Timestamp,
+    TransportError, Trust, Untrusted, code,
 };
 
 use crate::platform::{
