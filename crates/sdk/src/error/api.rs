@@ -12,10 +12,7 @@ use super::{Effect, Meaning, SignInformation, sub_code};
 /// A refusal in the platform's own words, from a verified answer.
 ///
 /// Its `Debug` and `Display` leave out the values the platform repeats, which may name a customer.
-#[derive(Clone, PartialEq, Eq, thiserror::Error)]
-#[error("HTTP {status} {code}: {message}{}{}",
-    about(field.as_deref(), issue.as_deref()),
-    request_id.as_deref().map(|id| format!(" [Request-ID {id}]")).unwrap_or_default())]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ApiError {
     /// The HTTP status.
@@ -26,14 +23,9 @@ pub struct ApiError {
     pub message: String,
     /// The offending field, when the platform names one: a JSON pointer into the body, or a name in query or path.
     pub field: Option<String>,
-    /// Where that field stands: `body`, `query`, `path`, `uri` or `authorization`.
-    pub location: Option<String>,
-    /// What is wrong with it.
-    pub issue: Option<String>,
     /// The platform's name for the call.
     pub request_id: Option<String>,
-    /// All the platform said in detail, as it came; `Null` when it said nothing. May repeat a value that was sent.
-    pub detail: Value,
+    detail: Box<Value>,
 }
 
 #[derive(Deserialize)]
@@ -54,18 +46,13 @@ impl ApiError {
             detail: Value::Null,
         };
         let Refusal { code, message, detail } = serde_json::from_slice(body).unwrap_or_else(|_| no_code());
-        let text = |name: &str| detail.get(name).and_then(Value::as_str).map(str::to_owned);
-        // A refused signature says it one level deeper.
-        let deeper = || detail.pointer("/detail/issue").and_then(Value::as_str).map(str::to_owned);
         Self {
             status,
             code,
             message: message.as_str().unwrap_or_default().to_owned(),
-            field: text("field"),
-            location: text("location"),
-            issue: text("issue").or_else(deeper),
+            field: detail.get("field").and_then(Value::as_str).map(str::to_owned),
             request_id,
-            detail,
+            detail: Box::new(detail),
         }
     }
 
@@ -79,6 +66,25 @@ impl ApiError {
     #[must_use]
     pub fn sub_code(&self) -> Option<u64> {
         self.request_id.as_deref()?.rsplit_once('-')?.1.parse().ok()
+    }
+
+    /// All the platform said in detail, as it came; `Null` when it said nothing. May repeat a value that was sent.
+    #[must_use]
+    pub fn detail(&self) -> &Value {
+        &self.detail
+    }
+
+    /// Where the offending field stands: `body`, `query`, `path`, `uri` or `authorization`.
+    #[must_use]
+    pub fn location(&self) -> Option<&str> {
+        self.detail.get("location")?.as_str()
+    }
+
+    /// What is wrong with the offending field.
+    #[must_use]
+    pub fn issue(&self) -> Option<&str> {
+        // A refused signature says it one level deeper.
+        self.detail.get("issue").or_else(|| self.detail.pointer("/detail/issue"))?.as_str()
     }
 
     /// What was sent in the offending field, when the platform repeats it. It may name a customer: keep it out of logs.
@@ -141,12 +147,22 @@ impl ApiError {
     }
 }
 
-fn about(field: Option<&str>, issue: Option<&str>) -> String {
-    match (field, issue) {
-        (Some(field), Some(issue)) => format!(" (field {field}: {issue})"),
-        (Some(field), None) => format!(" (field {field})"),
-        (None, Some(issue)) => format!(" ({issue})"),
-        (None, None) => String::new(),
+impl std::error::Error for ApiError {}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { status, code, message, .. } = self;
+        write!(f, "HTTP {status} {code}: {message}")?;
+        match (&self.field, self.issue()) {
+            (Some(field), Some(issue)) => write!(f, " (field {field}: {issue})")?,
+            (Some(field), None) => write!(f, " (field {field})")?,
+            (None, Some(issue)) => write!(f, " ({issue})")?,
+            (None, None) => {}
+        }
+        match &self.request_id {
+            Some(id) => write!(f, " [Request-ID {id}]"),
+            None => Ok(()),
+        }
     }
 }
 
@@ -157,8 +173,8 @@ impl fmt::Debug for ApiError {
             .field("code", &self.code)
             .field("message", &self.message)
             .field("field", &self.field)
-            .field("location", &self.location)
-            .field("issue", &self.issue)
+            .field("location", &self.location())
+            .field("issue", &self.issue())
             .field("request_id", &self.request_id)
             .finish_non_exhaustive()
     }
@@ -242,7 +258,7 @@ mod tests {
         let body = r#"{"code":"PARAM_ERROR","message":"参数错误","detail":{"location":"body","field":"/payer/openid",
             "value":"oUpF8uMuAJO","issue":"not legal"}}"#;
         let error = ApiError::read(StatusCode::BAD_REQUEST, None, body.as_bytes());
-        assert_eq!((error.location.as_deref(), error.issue.as_deref()), (Some("body"), Some("not legal")));
+        assert_eq!((error.location(), error.issue()), (Some("body"), Some("not legal")));
         assert_eq!(error.value(), Some(&Value::from("oUpF8uMuAJO")));
         assert_eq!(error.to_string(), "HTTP 400 Bad Request PARAM_ERROR: 参数错误 (field /payer/openid: not legal)");
         assert!(!format!("{error:?}{error}").contains("oUpF8uMuAJO"));
@@ -256,7 +272,7 @@ mod tests {
         let error = ApiError::read(StatusCode::UNAUTHORIZED, None, body.as_bytes());
         let told = error.sign_information().expect("told");
         assert_eq!((told.method.as_str(), told.sign_message_length), ("POST", 383));
-        assert_eq!(error.issue.as_deref(), Some("sign not match"));
+        assert_eq!(error.issue(), Some("sign not match"));
         assert!(!format!("{error:?}{error}{told:?}").contains("oUpF8uMuAJO"));
         assert_eq!(refusal(401, "SIGN_ERROR", 0).sign_information(), None);
     }
