@@ -154,7 +154,8 @@ impl Error {
                 "set this machine's clock by NTP; query before repeating, with the same number"
             }
             Self::Untrusted { reason: Untrusted::UnknownSerial { .. }, .. } => {
-                "add the platform's public key or certificate of that serial; query before repeating"
+                "add the platform's public key of that id, or give the APIv3 key so that certificates are fetched; query before \
+                 repeating"
             }
             Self::Untrusted { .. } => "query, or repeat with the same number; look for a proxy that alters answers",
             Self::Transport(error) if error.sent == Sent::No => "check address, DNS, proxy and TLS; nothing was sent",
