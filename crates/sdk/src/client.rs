@@ -1,5 +1,7 @@
 //! The asynchronous shell: bind → sign → carry → verify → decode, for one merchant, over any transport.
 
+mod certificates;
+
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,26 +9,26 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, USER_AGENT};
 use http::{Method, Request, Response, StatusCode};
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use url::{Position, Url};
 
-use crate::api::certificates::{CertificateList, ListCertificates};
+use self::certificates::Certificates;
 use crate::endpoint::{BoundCall, Endpoint, bind, sealed_for};
 use crate::environment::{Environment, SystemEnvironment};
 use crate::error::{ApiError, ConfigError, Error};
 use crate::id::{Mchid, SerialNo};
+use crate::identity::MerchantIdentity;
 use crate::json::{self, Unreadable};
 use crate::notification::NotificationReader;
 use crate::protocol::authorization::Authorization;
 use crate::protocol::platform_keys::{PlatformKeys, is_sandbox_serial};
 use crate::protocol::rsa::PrivateKey;
-use crate::protocol::sensitive::Sealed;
+use crate::protocol::sensitive::{Opened, Sealed};
 use crate::protocol::sign::request_message;
 use crate::protocol::verify::{self, Untrusted, Verified, verify};
 use crate::secret::ApiV3Key;
-use crate::signer::{LocalSigner, SignError, Signer};
+use crate::signer::{LocalSigner, OpenFieldError, SignError, Signer};
 use crate::transport::Transport;
 
 /// Where production answers.
@@ -47,6 +49,7 @@ struct Inner {
     mchid: Mchid,
     signer: Arc<dyn Signer>,
     platform_keys: PlatformKeys,
+    certificates: Arc<Certificates>,
     apiv3_key: Option<ApiV3Key>,
     base_url: String,
     is_production: bool,
@@ -73,17 +76,16 @@ pub struct Reply<T> {
 impl Client {
     /// Starts a client for a merchant whose key is in this process. `serial_no` is that of the merchant API certificate.
     pub fn builder(mchid: &str, serial_no: &str, key: PrivateKey, platform_keys: PlatformKeys) -> ClientBuilder {
-        ClientBuilder {
-            mchid: mchid.to_owned(),
-            signing: Signing::Local { key, serial_no: serial_no.to_owned() },
-            platform_keys,
-            apiv3_key: None,
-            base_url: PRODUCTION_BASE_URL.to_owned(),
-            transport: None,
-            environment: Arc::new(SystemEnvironment),
-            user_agent: concat!("yifen/", env!("CARGO_PKG_VERSION"), " (Rust)").to_owned(),
-            timeout: Duration::from_secs(10),
-        }
+        ClientBuilder::new(Signing::Local { key, serial_no: serial_no.to_owned() }, platform_keys).mchid(mchid)
+    }
+
+    /// Starts a client for a merchant by its certificate, which tells merchant number and serial.
+    pub fn for_merchant(identity: MerchantIdentity, platform_keys: PlatformKeys) -> ClientBuilder {
+        let certified = identity.mchid();
+        let serial_no = identity.serial_no().to_string();
+        let signing = Signing::Local { key: identity.private_key().clone(), serial_no };
+        let mchid = certified.as_ref().map(ToString::to_string);
+        ClientBuilder { mchid, certified, ..ClientBuilder::new(signing, platform_keys) }
     }
 
     /// The merchant number that signs.
@@ -154,41 +156,15 @@ impl Client {
         Ok(NotificationReader::new(self.0.platform_keys.clone(), key))
     }
 
-    /// Fetches the platform certificates (平台证书) and adds them to [`Self::platform_keys`]; returns their serials.
+    /// Opens a sensitive field of an answer or a notification (敏感信息解密) with the merchant's private key.
     ///
-    /// The answer is opened with the APIv3 key and then verified with a key already known or one it brought: the first
-    /// download is never taken on trust. Merchants in public-key mode have no certificates; they get `RESOURCE_NOT_EXISTS`.
+    /// It costs as much as a signature, and is done where signatures are made.
     ///
     /// # Errors
-    /// As [`Self::send`]; [`ConfigError::NoApiV3Key`] without that key, [`Error::Decode`] when it opens no certificate.
-    pub async fn refresh_platform_certificates(&self) -> Result<Vec<SerialNo>, Error> {
-        let apiv3_key = self.0.apiv3_key.as_ref().ok_or(ConfigError::NoApiV3Key)?;
-        let bound = bind(&ListCertificates::default()).map_err(ConfigError::from)?;
-        let answer = self.carry(bound, None).await?;
-        let now = self.0.environment.now();
-        let brought = PlatformKeys::new();
-        if answer.status().is_success() {
-            // Opening is authenticated by the APIv3 key, which only the platform and this merchant hold.
-            if let Ok(list) = serde_json::from_slice::<CertificateList>(answer.body()) {
-                for pem in list.open(apiv3_key) {
-                    let _ = brought.add_certificate(&pem);
-                }
-            }
-        }
-        let named = answer.headers().get(verify::header::SERIAL).and_then(|serial| serial.to_str().ok());
-        let known = named.is_some_and(|serial| self.0.platform_keys.find(serial).is_some());
-        let verifying = if known { &self.0.platform_keys } else { &brought };
-        let reply = verified(verifying, now, answer)?;
-        let Reply { value: list, status, .. } = decode::<CertificateList>(reply)?;
-        // One of another kind, such as SM2, is left out; a key that opens none of them is another merchant's.
-        let opened = list.open(apiv3_key);
-        let serials: Vec<_> = opened.iter().filter_map(|pem| self.0.platform_keys.add_certificate(pem).ok()).collect();
-        if serials.is_empty() && !list.data.is_empty() {
-            let reason =
-                "no RSA certificate opens with this APIv3 key: it is another merchant's, or an old one".to_owned();
-            return Err(Error::Decode { status, path: "data".to_owned(), reason });
-        }
-        Ok(serials)
+    /// [`OpenFieldError`]: sealed for another key, or a signer that only signs. It carries no plaintext.
+    pub async fn open(&self, sealed: &Sealed) -> Result<Opened, OpenFieldError> {
+        let opened = self.0.signer.open(sealed.ciphertext().to_owned()).await?;
+        Opened::from_bytes(opened).ok_or(OpenFieldError::NotText)
     }
 
     pub(crate) async fn sign(&self, message: Vec<u8>) -> Result<String, SignError> {
@@ -200,8 +176,17 @@ impl Client {
     }
 
     async fn call(&self, bound: BoundCall, sealed_for: Option<&SerialNo>) -> Result<Reply<()>, Error> {
+        let (keys, environment) = (&self.0.platform_keys, &self.0.environment);
+        let begun = environment.now();
         let answer = self.carry(bound, sealed_for).await?;
-        verified(&self.0.platform_keys, self.0.environment.now(), answer)
+        let now = environment.now();
+        let mut verdict = verify(keys, now, answer.headers(), answer.body()).map(drop);
+        if let Err(Untrusted::UnknownSerial { serial }) = &verdict
+            && self.learn(serial, begun).await
+        {
+            verdict = verify(keys, now, answer.headers(), answer.body()).map(drop);
+        }
+        judged(verdict, answer)
     }
 
     async fn carry(&self, bound: BoundCall, sealed_for: Option<&SerialNo>) -> Result<Response<Bytes>, Error> {
@@ -284,9 +269,13 @@ impl<T: fmt::Debug> fmt::Debug for Reply<T> {
 }
 
 fn verified(keys: &PlatformKeys, now: crate::Timestamp, answer: Response<Bytes>) -> Result<Reply<()>, Error> {
+    judged(verify(keys, now, answer.headers(), answer.body()).map(drop), answer)
+}
+
+fn judged(verdict: Result<(), Untrusted>, answer: Response<Bytes>) -> Result<Reply<()>, Error> {
     let (parts, body) = answer.into_parts();
     let status = parts.status;
-    if let Err(reason) = verify(keys, now, &parts.headers, &body) {
+    if let Err(reason) = verdict {
         return Err(Error::Untrusted { status, claimed: claimed_code(&reason, &body), reason });
     }
     let request_id = parts
@@ -298,7 +287,7 @@ fn verified(keys: &PlatformKeys, now: crate::Timestamp, answer: Response<Bytes>)
     if status.is_success() && status != StatusCode::ACCEPTED {
         return Ok(Reply { value: (), raw: body, status, request_id });
     }
-    Err(Error::Api(refusal(status, request_id, &body)))
+    Err(Error::Api(ApiError::read(status, request_id, &body)))
 }
 
 /// An unsigned refusal is often a misconfiguration; its code helps a person and decides nothing.
@@ -306,34 +295,11 @@ fn claimed_code(reason: &Untrusted, body: &[u8]) -> Option<String> {
     const MAX_SHOWN: usize = 64;
     match reason {
         Untrusted::WrongSignature { .. } | Untrusted::Probe => None,
-        _ => serde_json::from_slice::<Refusal>(body)
-            .ok()
-            .map(|refusal| refusal.code.chars().filter(|c| !c.is_control()).take(MAX_SHOWN).collect()),
-    }
-}
-
-#[derive(Deserialize)]
-struct Refusal {
-    code: String,
-    #[serde(default)]
-    message: Value,
-    #[serde(default)]
-    detail: Value,
-}
-
-fn refusal(status: StatusCode, request_id: Option<String>, body: &[u8]) -> ApiError {
-    let no_code = || Refusal {
-        code: String::new(),
-        message: Value::String("the answer holds no error code".to_owned()),
-        detail: Value::Null,
-    };
-    let refusal = serde_json::from_slice(body).unwrap_or_else(|_| no_code());
-    ApiError {
-        status,
-        field: refusal.detail.get("field").and_then(Value::as_str).map(str::to_owned),
-        code: refusal.code,
-        message: refusal.message.as_str().unwrap_or_default().to_owned(),
-        request_id,
+        _ => serde_json::from_slice::<Value>(body)
+            .ok()?
+            .get("code")?
+            .as_str()
+            .map(|code| code.chars().filter(|c| !c.is_control()).take(MAX_SHOWN).collect()),
     }
 }
 
@@ -350,7 +316,9 @@ fn decode<T: DeserializeOwned>(reply: Reply<()>) -> Result<Reply<T>, Error> {
 #[derive(Debug)]
 #[must_use]
 pub struct ClientBuilder {
-    mchid: String,
+    mchid: Option<String>,
+    /// The merchant number in the certificate.
+    certified: Option<Mchid>,
     signing: Signing,
     platform_keys: PlatformKeys,
     apiv3_key: Option<ApiV3Key>,
@@ -368,6 +336,26 @@ enum Signing {
 }
 
 impl ClientBuilder {
+    fn new(signing: Signing, platform_keys: PlatformKeys) -> Self {
+        Self {
+            mchid: None,
+            certified: None,
+            signing,
+            platform_keys,
+            apiv3_key: None,
+            base_url: PRODUCTION_BASE_URL.to_owned(),
+            transport: None,
+            environment: Arc::new(SystemEnvironment),
+            user_agent: concat!("yifen/", env!("CARGO_PKG_VERSION"), " (Rust)").to_owned(),
+            timeout: Duration::from_secs(10),
+        }
+    }
+
+    /// The merchant number that signs, where the certificate names none.
+    pub fn mchid(self, mchid: impl Into<String>) -> Self {
+        Self { mchid: Some(mchid.into()), ..self }
+    }
+
     /// The APIv3 key, for notifications and certificate downloads.
     pub fn apiv3_key(self, key: ApiV3Key) -> Self {
         Self { apiv3_key: Some(key), ..self }
@@ -398,7 +386,7 @@ impl ClientBuilder {
         Self { user_agent: user_agent.into(), ..self }
     }
 
-    /// The longest a whole call may take; 10 seconds unless told otherwise.
+    /// The longest a whole call may take once it is signed; 10 seconds unless told otherwise.
     pub fn timeout(self, timeout: Duration) -> Self {
         Self { timeout, ..self }
     }
@@ -415,6 +403,10 @@ impl ClientBuilder {
             }
             Signing::Custom(signer) => signer,
         };
+        let mchid = Mchid::new(self.mchid.ok_or(ConfigError::NoMchid)?)?;
+        if let Some(certified) = self.certified.filter(|certified| *certified != mchid) {
+            return Err(ConfigError::OtherMerchant { certified: certified.to_string(), given: mchid.to_string() });
+        }
         let BaseUrl { text: base_url, is_production } = checked_base_url(&self.base_url)?;
         if is_production && is_sandbox_serial(signer.serial_no()) {
             return Err(ConfigError::SandboxKey { serial: signer.serial_no().to_string() });
@@ -424,9 +416,10 @@ impl ClientBuilder {
             None => default_transport()?,
         };
         let inner = Inner {
-            mchid: Mchid::new(self.mchid)?,
+            mchid,
             signer,
             platform_keys: self.platform_keys,
+            certificates: Arc::default(),
             apiv3_key: self.apiv3_key,
             base_url,
             is_production,

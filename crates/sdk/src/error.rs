@@ -1,5 +1,11 @@
 //! What can go wrong, by culprit, and the questions a caller asks of it. An unknown outcome is a type, never a failure.
 
+mod api;
+pub mod code;
+mod meaning;
+mod sign_information;
+pub mod sub_code;
+
 use http::StatusCode;
 
 use crate::check::InvalidRequest;
@@ -9,6 +15,10 @@ use crate::protocol::rsa::{KeyError, SealError};
 use crate::protocol::verify::Untrusted;
 use crate::signer::SignError;
 use crate::transport::{Sent, TransportError};
+
+pub use self::api::ApiError;
+pub use self::meaning::Meaning;
+pub use self::sign_information::{SignDifference, SignInformation};
 
 /// Why a call brought no usable answer.
 #[derive(Debug, thiserror::Error)]
@@ -89,11 +99,10 @@ impl Error {
     #[must_use]
     pub fn effect(&self) -> Effect {
         match self {
-            // A verified refusal did nothing. A verified 5xx or 202 leaves it open, and so does a fault that comes as 4xx.
-            Self::Api(error) if error.status.is_client_error() && !error.is_fault() => Effect::None,
+            Self::Api(error) => error.effect(),
             Self::Transport(error) if error.sent == Sent::No => Effect::None,
             Self::Invalid(_) | Self::Request(_) | Self::Sign(_) => Effect::None,
-            Self::Api(_) | Self::Transport(_) | Self::Untrusted { .. } | Self::Decode { .. } => Effect::Unknown,
+            Self::Transport(_) | Self::Untrusted { .. } | Self::Decode { .. } => Effect::Unknown,
         }
     }
 
@@ -145,7 +154,8 @@ impl Error {
                 "set this machine's clock by NTP; query before repeating, with the same number"
             }
             Self::Untrusted { reason: Untrusted::UnknownSerial { .. }, .. } => {
-                "add the platform's public key or certificate of that serial; query before repeating"
+                "add the platform's public key of that id, or give the APIv3 key so that certificates are fetched; query before \
+                 repeating"
             }
             Self::Untrusted { .. } => "query, or repeat with the same number; look for a proxy that alters answers",
             Self::Transport(error) if error.sent == Sent::No => "check address, DNS, proxy and TLS; nothing was sent",
@@ -157,120 +167,14 @@ impl Error {
     }
 }
 
-/// A refusal in the platform's own words, from a verified answer.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("HTTP {status} {code}: {message}{}{}",
-    field.as_deref().map(|field| format!(" (field {field})")).unwrap_or_default(),
-    request_id.as_deref().map(|id| format!(" [Request-ID {id}]")).unwrap_or_default())]
-#[non_exhaustive]
-pub struct ApiError {
-    /// The HTTP status.
-    pub status: StatusCode,
-    /// The code, spelt as it came; compare with [`Self::code`].
-    pub(crate) code: String,
-    /// The platform's message, often Chinese.
-    pub message: String,
-    /// The offending field, when the platform names one.
-    pub field: Option<String>,
-    /// The platform's name for the call.
-    pub request_id: Option<String>,
-}
-
-impl ApiError {
-    /// The code in its current spelling: `ORDERPAID` reads `ORDER_PAID`. An open set; see [`code`].
-    #[must_use]
-    pub fn code(&self) -> &str {
-        match self.code.as_str() {
-            "SYSTEMERROR" => code::SYSTEM_ERROR,
-            "RULELIMIT" => code::RULE_LIMIT,
-            "ORDERNOTEXIST" => code::ORDER_NOT_EXIST,
-            "NOTENOUGH" => code::NOT_ENOUGH,
-            "ACCOUNTERROR" => code::ACCOUNT_ERROR,
-            "NOAUTH" => code::NO_AUTH,
-            "BANKERROR" => code::BANK_ERROR,
-            "ORDERPAID" => code::ORDER_PAID,
-            "ORDERCLOSED" => code::ORDER_CLOSED,
-            "SIGNERROR" => code::SIGN_ERROR,
-            "FREQUENCY_LIMIT_EXCEED" => code::FREQUENCY_LIMITED,
-            other => other,
-        }
-    }
-
-    /// The platform's detailed error number: what stands after the last `-` of `Request-ID`.
-    #[must_use]
-    pub fn sub_code(&self) -> Option<u64> {
-        self.request_id.as_deref()?.rsplit_once('-')?.1.parse().ok()
-    }
-
-    fn is_retryable(&self) -> bool {
-        self.status.is_server_error() && self.code() != code::OPENID_MISMATCH
-            || self.status == StatusCode::TOO_MANY_REQUESTS
-            || self.status == StatusCode::ACCEPTED
-            || self.is_fault()
-            || matches!(self.code(), code::FREQUENCY_LIMITED | code::RATE_LIMITED | code::RATELIMIT_EXCEEDED)
-    }
-
-    /// Some products answer faults and open payments with 4xx; the code says what it is.
-    fn is_fault(&self) -> bool {
-        matches!(self.code(), code::SYSTEM_ERROR | code::BANK_ERROR | code::USERPAYING)
-    }
-
-    fn remedy(&self) -> &'static str {
-        match self.code() {
-            code::SIGN_ERROR => "check that private key and serial_no are of one certificate, and the machine's clock",
-            code::PARAM_ERROR => "correct the field that is named",
-            code::APPID_MCHID_NOT_MATCH => "bind the appid to the merchant number on the merchant platform",
-            code::NO_AUTH => "open the product for this merchant number on the merchant platform",
-            code::INVALID_REQUEST => {
-                "an order of this number exists with other parameters, or a rule forbids it: query it"
-            }
-            code::ORDER_NOT_EXIST => "check the number, and that the order was made by this merchant number",
-            code::ORDER_CLOSED => "the order is closed: use a new out_trade_no",
-            code::ORDER_PAID => "the order is paid: query it",
-            code::OUT_TRADE_NO_USED => "the number is used: query the order before choosing another",
-            code::FREQUENCY_LIMITED | code::RATE_LIMITED | code::RATELIMIT_EXCEEDED => {
-                "wait, then repeat the same call"
-            }
-            code::USERPAYING => "the customer is paying: query until the state is final",
-            _ if self.status.is_server_error() || self.is_fault() => "wait, then query or repeat with the same number",
-            _ => "see the platform's message",
-        }
-    }
-}
-
-/// Error codes of the platform, an open set: a code that is not here reaches you as it came.
-pub mod code {
-    #![expect(missing_docs, reason = "the names are the platform's own and say what they are")]
-    pub const ACCOUNT_ERROR: &str = "ACCOUNT_ERROR";
-    pub const APPID_MCHID_NOT_MATCH: &str = "APPID_MCHID_NOT_MATCH";
-    pub const BANK_ERROR: &str = "BANK_ERROR";
-    pub const FREQUENCY_LIMITED: &str = "FREQUENCY_LIMITED";
-    pub const INVALID_REQUEST: &str = "INVALID_REQUEST";
-    pub const MCH_NOT_EXISTS: &str = "MCH_NOT_EXISTS";
-    pub const NO_AUTH: &str = "NO_AUTH";
-    pub const NOT_ENOUGH: &str = "NOT_ENOUGH";
-    pub const OPENID_MISMATCH: &str = "OPENID_MISMATCH";
-    pub const ORDER_CLOSED: &str = "ORDER_CLOSED";
-    pub const ORDER_NOT_EXIST: &str = "ORDER_NOT_EXIST";
-    pub const ORDER_PAID: &str = "ORDER_PAID";
-    pub const OUT_TRADE_NO_USED: &str = "OUT_TRADE_NO_USED";
-    pub const PARAM_ERROR: &str = "PARAM_ERROR";
-    pub const RATE_LIMITED: &str = "RATE_LIMITED";
-    pub const RATELIMIT_EXCEEDED: &str = "RATELIMIT_EXCEEDED";
-    pub const RESOURCE_NOT_EXISTS: &str = "RESOURCE_NOT_EXISTS";
-    pub const RULE_LIMIT: &str = "RULE_LIMIT";
-    pub const SIGN_ERROR: &str = "SIGN_ERROR";
-    pub const SYSTEM_ERROR: &str = "SYSTEM_ERROR";
-    pub const TRADE_ERROR: &str = "TRADE_ERROR";
-    pub const USERPAYING: &str = "USERPAYING";
-}
-
 /// A value of ours that cannot be used. Nothing was sent; no message carries a secret.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ConfigError {
     /// An APIv3 key of another length.
-    #[error("the APIv3 key must be 32 bytes, got {got}")]
+    #[error(
+        "the APIv3 key must be 32 bytes, got {got}: it is the one set as APIv3密钥, without blanks or line breaks around it"
+    )]
     ApiV3KeyLength {
         /// Its length in bytes.
         got: usize,
@@ -325,6 +229,43 @@ pub enum ConfigError {
     /// A key that cannot be read.
     #[error(transparent)]
     Key(#[from] KeyError),
+    /// A private key and a certificate that do not belong together.
+    #[error(
+        "the private key is not that of the merchant certificate {serial}: take apiclient_key.pem and apiclient_cert.pem \
+         of one download"
+    )]
+    KeyOfAnother {
+        /// The certificate's serial.
+        serial: String,
+    },
+    /// A certificate that names no merchant number, and none was given.
+    #[error("the merchant certificate names no merchant number: give it to the builder with `mchid`")]
+    NoMchid,
+    /// A certificate of another merchant than the one that was given.
+    #[error("the merchant certificate is of {certified}, and `mchid` says {given}")]
+    OtherMerchant {
+        /// The number in the certificate.
+        certified: String,
+        /// The number the builder was given.
+        given: String,
+    },
+    /// A file or an environment variable that cannot be read.
+    #[error("`{place}`: {reason}")]
+    Unreadable {
+        /// The path or the variable's name.
+        place: String,
+        /// Why.
+        reason: String,
+    },
+    /// What a file or an environment variable holds cannot be used.
+    #[error("`{place}`: {error}")]
+    At {
+        /// The path or the variable's name.
+        place: String,
+        /// What is wrong with it.
+        #[source]
+        error: Box<ConfigError>,
+    },
     /// A name that breaks its rule.
     #[error(transparent)]
     Id(#[from] InvalidId),

@@ -34,6 +34,7 @@ pub mod endpoint;
 mod environment;
 mod error;
 mod id;
+mod identity;
 pub mod invoke;
 mod json;
 mod money;
@@ -49,22 +50,28 @@ pub use beijing_time::{BeijingTime, ServiceTime};
 pub use check::InvalidRequest;
 pub use client::{Client, ClientBuilder, PRODUCTION_BASE_URL, Reply, SANDBOX_SERIAL_PREFIX};
 pub use environment::{Environment, SystemEnvironment};
-pub use error::{ApiError, ConfigError, Effect, Error, Trust, code};
+pub use error::{
+    ApiError, ConfigError, Effect, Error, Meaning, SignDifference, SignInformation, Trust, code, sub_code,
+};
 pub use id::{
     Appid, AuthCode, AuthorizationCode, BatchId, CombineOutTradeNo, ComplaintId, DetailId, InvalidId, Mchid, MediaId,
     Openid, OutAuthorizationNo, OutBatchNo, OutBillNo, OutDetailNo, OutOrderNo, OutRefundNo, OutRequestNo, OutReturnNo,
     OutTradeNo, PrepayId, RefundId, SerialNo, ServiceId, TransactionId, TransferBillNo,
 };
+pub use identity::MerchantIdentity;
 pub use money::{Currency, Fen, ParseYuanError};
+pub use protocol::certificate::Certificate;
+pub use protocol::certificate_refresh::CertificateRefresh;
 pub use protocol::platform_keys::PlatformKeys;
 pub use protocol::rsa::{KeyError, PrivateKey, PublicKey};
+pub use protocol::sensitive::{Opened, Sealed};
 pub use protocol::verify::{Untrusted, Verified};
 pub use secret::ApiV3Key;
-pub use signer::{LocalSigner, SignError, Signer, SigningPool};
+pub use signer::{LocalSigner, OpenFieldError, SignError, Signer, SigningPool};
 pub use time::{ParseTimestampError, Timestamp, millis};
 #[cfg(feature = "reqwest")]
 pub use transport::ReqwestTransport;
 pub use transport::{MAX_ANSWER_BYTES, Sent, Transport, TransportError};
 
 /// Re-exported because they are part of this crate's own signatures.
-pub use {bytes, http};
+pub use {bytes, http, zeroize};

@@ -3,6 +3,8 @@
 pub mod aead;
 pub mod authorization;
 pub mod certificate;
+pub mod certificate_refresh;
+mod pem;
 pub mod platform_keys;
 pub mod rsa;
 pub mod sensitive;

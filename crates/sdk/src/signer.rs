@@ -1,4 +1,4 @@
-//! Who signs: a key in this process on a bounded pool of threads, or anything else behind [`Signer`] (a KMS, an HSM).
+//! Who signs and opens: a key in this process on a bounded pool of threads, or anything else behind [`Signer`] (a KMS, an HSM).
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -7,17 +7,27 @@ use std::thread;
 
 use futures_channel::oneshot;
 use futures_util::future::BoxFuture;
+use zeroize::Zeroizing;
 
 use crate::id::SerialNo;
-use crate::protocol::rsa::PrivateKey;
+use crate::protocol::rsa::{OpenError, PrivateKey};
 
-/// Signs for a merchant with RSA PKCS#1 v1.5 and SHA-256.
+/// Holds a merchant's private key: signs with RSA PKCS#1 v1.5 and SHA-256, opens RSA-OAEP with SHA-1.
+///
+/// The SDK has no timers of its own, so a client's timeout begins when the signature is there: a signer that asks another
+/// machine limits its own waiting and then answers [`SignError::Failed`].
 pub trait Signer: fmt::Debug + Send + Sync + 'static {
     /// The serial of the merchant API certificate whose key signs.
     fn serial_no(&self) -> &SerialNo;
 
     /// The base64 signature over `message`.
     fn sign(&self, message: Vec<u8>) -> BoxFuture<'_, Result<String, SignError>>;
+
+    /// The plaintext of a sensitive field that was sealed for this merchant (base64). Signers that only sign are not able.
+    fn open(&self, ciphertext: String) -> BoxFuture<'_, Result<Zeroizing<Vec<u8>>, OpenFieldError>> {
+        drop(ciphertext);
+        Box::pin(std::future::ready(Err(OpenFieldError::NotAble)))
+    }
 }
 
 /// The signature could not be made; nothing was sent.
@@ -35,7 +45,40 @@ pub enum SignError {
     Failed(String),
 }
 
-/// Signs with a key in this process.
+/// A sensitive field could not be opened. Carries no plaintext.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum OpenFieldError {
+    /// The signer only signs.
+    #[error("this signer only signs: open the field where the private key is")]
+    NotAble,
+    /// More work waits than [`SigningPool::MAX_WAITING`].
+    #[error("{most} signatures are waiting already: slow down and try again")]
+    Overloaded {
+        /// The limit.
+        most: usize,
+    },
+    /// Not sealed for this merchant's key.
+    #[error(
+        "the field does not open with this merchant's private key: it was sealed for another certificate of the merchant, \
+         or damaged"
+    )]
+    Ciphertext,
+    /// What it opens to is no text.
+    #[error("the field opens to something that is no UTF-8 text")]
+    NotText,
+    /// A signer of another process refused or failed.
+    #[error("the signer failed: {0}")]
+    Failed(String),
+}
+
+impl From<OpenError> for OpenFieldError {
+    fn from(_: OpenError) -> Self {
+        Self::Ciphertext
+    }
+}
+
+/// Signs and opens with a key in this process.
 #[derive(Debug, Clone)]
 pub struct LocalSigner {
     key: PrivateKey,
@@ -68,6 +111,13 @@ impl Signer for LocalSigner {
             Some(pool) => Box::pin(pool.sign(self.key.clone(), message)),
         }
     }
+
+    fn open(&self, ciphertext: String) -> BoxFuture<'_, Result<Zeroizing<Vec<u8>>, OpenFieldError>> {
+        match &self.pool {
+            None => Box::pin(std::future::ready(self.key.open(&ciphertext).map_err(OpenFieldError::from))),
+            Some(pool) => Box::pin(pool.open(self.key.clone(), ciphertext)),
+        }
+    }
 }
 
 /// As many signing threads as cores, and a bounded queue before them. Clones share the threads.
@@ -81,8 +131,12 @@ struct Queue {
 
 struct Job {
     key: PrivateKey,
-    message: Vec<u8>,
-    answer: oneshot::Sender<String>,
+    work: Work,
+}
+
+enum Work {
+    Sign { message: Vec<u8>, answer: oneshot::Sender<String> },
+    Open { ciphertext: String, answer: oneshot::Sender<Result<Zeroizing<Vec<u8>>, OpenError>> },
 }
 
 impl SigningPool {
@@ -114,25 +168,50 @@ impl SigningPool {
     /// [`SignError::Overloaded`] when [`Self::MAX_WAITING`] signatures wait already.
     pub async fn sign(&self, key: PrivateKey, message: Vec<u8>) -> Result<String, SignError> {
         let (answer, signed) = oneshot::channel();
+        self.push(Job { key, work: Work::Sign { message, answer } })
+            .map_err(|Full| SignError::Overloaded { most: Self::MAX_WAITING })?;
+        signed.await.map_err(|_| SignError::Failed("the signing thread stopped".to_owned()))
+    }
+
+    /// Opens a sensitive field on the pool: it costs as much as a signature.
+    ///
+    /// # Errors
+    /// [`OpenFieldError::Overloaded`] as for [`Self::sign`], and [`OpenFieldError::Ciphertext`].
+    pub async fn open(&self, key: PrivateKey, ciphertext: String) -> Result<Zeroizing<Vec<u8>>, OpenFieldError> {
+        let (answer, opened) = oneshot::channel();
+        self.push(Job { key, work: Work::Open { ciphertext, answer } })
+            .map_err(|Full| OpenFieldError::Overloaded { most: Self::MAX_WAITING })?;
+        Ok(opened.await.map_err(|_| OpenFieldError::Failed("the signing thread stopped".to_owned()))??)
+    }
+
+    fn push(&self, job: Job) -> Result<(), Full> {
         {
             let mut waiting = self.0.waiting.lock().unwrap_or_else(PoisonError::into_inner);
             if waiting.len() >= Self::MAX_WAITING {
-                return Err(SignError::Overloaded { most: Self::MAX_WAITING });
+                return Err(Full);
             }
-            waiting.push_back(Job { key, message, answer });
+            waiting.push_back(job);
         }
         self.0.arrived.notify_one();
-        signed.await.map_err(|_| SignError::Failed("the signing thread stopped".to_owned()))
+        Ok(())
     }
 }
+
+struct Full;
 
 impl Queue {
     fn work(&self) {
         loop {
-            let job = self.next();
-            if !job.answer.is_canceled() {
-                // The asker may go away meanwhile; then nobody needs the signature.
-                let _ = job.answer.send(job.key.sign(&job.message));
+            let Job { key, work } = self.next();
+            // The asker may go away before or meanwhile; then nobody needs the answer.
+            match work {
+                Work::Sign { message, answer } if !answer.is_canceled() => {
+                    let _ = answer.send(key.sign(&message));
+                }
+                Work::Open { ciphertext, answer } if !answer.is_canceled() => {
+                    let _ = answer.send(key.open(&ciphertext));
+                }
+                Work::Sign { .. } | Work::Open { .. } => {}
             }
         }
     }

@@ -66,14 +66,16 @@ async fn certificates_download_and_the_echo_opens() {
     let echoed = client.send(&echo).await.expect("echoes");
     assert_eq!(echoed.echo_message, "hello");
     let key = PrivateKey::from_pem(&credentials.private_key_pem).unwrap();
-    let opened = key.open(&echoed.encrypted_echo_message.expect("comes back")).expect("is for the merchant");
+    let opened =
+        key.open(echoed.encrypted_echo_message.expect("comes back").ciphertext()).expect("is for the merchant");
     assert_eq!(opened.as_slice(), "秘密".as_bytes());
 
     let read = inbox.wait_for(1).await;
     assert_eq!(read[0].event_type, "SECURITY_ECHO.SUCCESS");
     let Event::SecurityEcho(notice) = &read[0].event else { panic!("{:?}", read[0].event) };
     assert_eq!(notice.echo_message, "hello");
-    let opened = key.open(notice.encrypt_echo_message.as_ref().expect("comes along")).expect("is for the merchant");
+    let sealed = notice.encrypt_echo_message.as_ref().expect("comes along").ciphertext();
+    let opened = key.open(sealed).expect("is for the merchant");
     assert_eq!(opened.as_slice(), "秘密".as_bytes());
 }
 

@@ -55,16 +55,16 @@ impl Endpoint for SecurityEcho {
 pub struct SecurityEchoed {
     /// What was sent.
     pub echo_message: String,
-    /// What was sent sealed, now sealed with the merchant certificate's key: open it with the merchant's private key.
+    /// What was sent sealed, now sealed for the merchant certificate's key: [`Client::open`](crate::Client::open) opens it.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "super::empty_as_none")]
-    pub encrypted_echo_message: Option<String>,
+    pub encrypted_echo_message: Option<Sealed>,
 }
 
 impl SecurityEchoed {
     /// An echo, as the platform's side makes it.
     #[must_use]
     pub fn new(echo_message: String, encrypted_echo_message: Option<String>) -> Self {
-        Self { echo_message, encrypted_echo_message }
+        Self { echo_message, encrypted_echo_message: encrypted_echo_message.map(Sealed::received) }
     }
 }
 

@@ -16,6 +16,7 @@ use crate::api::transactions::{PartnerTransaction, Transaction};
 use crate::api::transfer_batches::TransferBatchNotice;
 use crate::api::transfers::{BudgetNotice, QqWalletTransferNotice, TransferNotice, UserAuthorizationNotice};
 use crate::json::{self, Unreadable};
+use crate::protocol::sensitive::Sealed;
 
 /// What a notification tells. An event of a kind unknown here is kept, not refused.
 ///
@@ -88,9 +89,10 @@ pub enum Event {
 pub struct SecurityEchoNotice {
     /// What was sent.
     pub echo_message: String,
-    /// What was sent sealed, now sealed for the merchant. One source spells it `encrypted_…`, so both are read.
+    /// What was sent sealed, now sealed for the merchant: [`Client::open`](crate::Client::open) opens it. One source spells
+    /// it `encrypted_…`, so both are read.
     #[serde(default, alias = "encrypted_echo_message", skip_serializing_if = "Option::is_none")]
-    pub encrypt_echo_message: Option<String>,
+    pub encrypt_echo_message: Option<Sealed>,
 }
 
 /// Types an opened resource. Where sources disagree on a name, every spelling is read.

@@ -60,7 +60,10 @@ pub enum AeadError {
     #[error("the ciphertext is not base64")]
     NotBase64,
     /// Another key, other associated data, truncated, or altered.
-    #[error("the ciphertext is not authentic: it was altered or cut short, or the APIv3 key is another merchant's")]
+    #[error(
+        "the ciphertext is not authentic: it was altered or cut short, or the key is not this merchant's APIv3 key, \
+         but an old one, another merchant's, or the APIv2 key"
+    )]
     NotAuthentic,
 }
 

@@ -16,8 +16,9 @@ const PUBLIC_KEY_ID_PREFIX: &str = "PUB_KEY_ID_";
 
 /// The platform's keys by serial: `PUB_KEY_ID_…` for its public key (微信支付公钥), hex for its certificates (平台证书).
 ///
-/// Clones share one set, so a certificate that was fetched once serves every client. Reading takes no network and never
-/// fetches: an unknown serial is refused, whoever sends it.
+/// Clones share one set, so a certificate that was fetched once serves every client. Looking a key up takes no network: an
+/// unknown serial is refused, whoever sends it. Only a client may fetch certificates, within the limits of
+/// [`CertificateRefresh`](crate::CertificateRefresh).
 #[derive(Debug, Clone, Default)]
 pub struct PlatformKeys {
     shared: Arc<RwLock<BTreeMap<SerialNo, PlatformKey>>>,
@@ -66,9 +67,9 @@ impl PlatformKeys {
     /// Adds a platform certificate under its own serial, which is returned.
     ///
     /// # Errors
-    /// A PEM that is no RSA certificate.
+    /// A PEM that is no RSA certificate, or a merchant's certificate.
     pub fn add_certificate(&self, pem: &str) -> Result<SerialNo, KeyError> {
-        let certificate = Certificate::from_pem(pem)?;
+        let certificate = Certificate::from_pem(pem)?.of_the_platform()?;
         let serial = certificate.serial_no.clone();
         self.insert(PlatformKey {
             serial: certificate.serial_no,

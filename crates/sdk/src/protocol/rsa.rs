@@ -12,8 +12,8 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use zeroize::Zeroizing;
 
-/// The longest PEM text read, in bytes.
-const MAX_PEM_BYTES: usize = 64 * 1024;
+use super::pem;
+pub use super::pem::{Found, KeyError, KeyKind};
 
 /// An RSA private key: a merchant's API key (商户API私钥), or the platform's own in a sandbox.
 ///
@@ -28,25 +28,28 @@ struct PrivateParts {
 }
 
 impl PrivateKey {
-    /// Reads a PEM private key, PKCS#8 (`PRIVATE KEY`) or PKCS#1 (`RSA PRIVATE KEY`), of 2048 to 8192 bits.
+    /// Reads a private key of 2048 to 8192 bits: PEM as PKCS#8 (`PRIVATE KEY`) or PKCS#1 (`RSA PRIVATE KEY`), or their
+    /// bare base64. Line breaks may be of any kind, also written out as `\\n`.
     ///
     /// # Errors
     /// [`KeyError`] says what was found instead, such as a certificate.
     pub fn from_pem(pem: &str) -> Result<Self, KeyError> {
-        let found = PemBlock::parse(pem, KeyKind::PrivateKey)?;
-        let malformed = |_| KeyError::Malformed { expected: KeyKind::PrivateKey };
-        let unspecified = |_| KeyError::Malformed { expected: KeyKind::PrivateKey };
-        let signing = match found.label {
-            "PRIVATE KEY" => RsaKeyPair::from_pkcs8(&found.der),
-            "RSA PRIVATE KEY" => RsaKeyPair::from_der(&found.der),
-            label => return Err(KeyError::other_kind(KeyKind::PrivateKey, label)),
-        }
-        .map_err(malformed)?;
-        let pkcs8: aws_lc_rs::encoding::Pkcs8V1Der<'_> = signing.as_der().map_err(unspecified)?;
-        let opening = PrivateDecryptingKey::from_pkcs8(pkcs8.as_ref()).map_err(malformed)?;
-        let opening = OaepPrivateDecryptingKey::new(opening).map_err(unspecified)?;
-        let spki: PublicKeyX509Der<'_> = signing.public_key().as_der().map_err(unspecified)?;
-        let public = PublicKey::from_spki_der(spki.as_ref())?;
+        Self::from_der(&pem::find(pem, KeyKind::PrivateKey)?)
+    }
+
+    pub(crate) fn from_file_bytes(bytes: &[u8]) -> Result<Self, KeyError> {
+        Self::from_der(&pem::find_in_file(bytes, KeyKind::PrivateKey)?)
+    }
+
+    /// Whatever the label said: tools write either form under either.
+    pub(crate) fn from_der(der: &[u8]) -> Result<Self, KeyError> {
+        let unusable = || KeyError::unusable(KeyKind::PrivateKey, der);
+        let signing = RsaKeyPair::from_pkcs8(der).or_else(|_| RsaKeyPair::from_der(der)).map_err(|_| unusable())?;
+        let pkcs8: aws_lc_rs::encoding::Pkcs8V1Der<'_> = signing.as_der().map_err(|_| unusable())?;
+        let opening = PrivateDecryptingKey::from_pkcs8(pkcs8.as_ref()).map_err(|_| unusable())?;
+        let opening = OaepPrivateDecryptingKey::new(opening).map_err(|_| unusable())?;
+        let spki: PublicKeyX509Der<'_> = signing.public_key().as_der().map_err(|_| unusable())?;
+        let public = PublicKey::from_spki_der(spki.as_ref(), KeyKind::PrivateKey)?;
         Ok(Self(Arc::new(PrivateParts { signing, opening, public })))
     }
 
@@ -107,18 +110,19 @@ impl PublicKey {
     /// # Errors
     /// [`KeyError`] says what was found instead, such as a private key.
     pub fn from_pem(pem: &str) -> Result<Self, KeyError> {
-        let found = PemBlock::parse(pem, KeyKind::PublicKey)?;
-        match found.label {
-            "PUBLIC KEY" => Self::from_spki_der(&found.der),
-            label => Err(KeyError::other_kind(KeyKind::PublicKey, label)),
-        }
+        Self::from_spki_der(&pem::find(pem, KeyKind::PublicKey)?, KeyKind::PublicKey)
     }
 
-    pub(crate) fn from_spki_der(der: &[u8]) -> Result<Self, KeyError> {
-        let malformed = KeyError::Malformed { expected: KeyKind::PublicKey };
-        let verifying = ParsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, der).map_err(|_| malformed.clone())?;
-        let sealing = PublicEncryptingKey::from_der(der).map_err(|_| malformed.clone())?;
-        let sealing = OaepPublicEncryptingKey::new(sealing).map_err(|_| malformed)?;
+    pub(crate) fn from_file_bytes(bytes: &[u8]) -> Result<Self, KeyError> {
+        Self::from_spki_der(&pem::find_in_file(bytes, KeyKind::PublicKey)?, KeyKind::PublicKey)
+    }
+
+    /// `part_of` is what the key was found in, for errors.
+    pub(crate) fn from_spki_der(der: &[u8], part_of: KeyKind) -> Result<Self, KeyError> {
+        let unusable = || KeyError::unusable(part_of, der);
+        let verifying = ParsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, der).map_err(|_| unusable())?;
+        let sealing = PublicEncryptingKey::from_der(der).map_err(|_| unusable())?;
+        let sealing = OaepPublicEncryptingKey::new(sealing).map_err(|_| unusable())?;
         Ok(Self(Arc::new(PublicParts { verifying, sealing, spki: der.to_vec() })))
     }
 
@@ -162,105 +166,6 @@ impl PartialEq for PublicKey {
 impl fmt::Debug for PublicKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "PublicKey({} bytes)", self.0.spki.len())
-    }
-}
-
-/// What a PEM text was expected to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum KeyKind {
-    /// A merchant's private key, `apiclient_key.pem`.
-    PrivateKey,
-    /// WeChat Pay's public key, `pub_key.pem`.
-    PublicKey,
-    /// A platform or merchant certificate.
-    Certificate,
-}
-
-impl fmt::Display for KeyKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::PrivateKey => "an RSA private key (-----BEGIN PRIVATE KEY-----, the file apiclient_key.pem)",
-            Self::PublicKey => "WeChat Pay's public key (-----BEGIN PUBLIC KEY-----, the file pub_key.pem)",
-            Self::Certificate => "a certificate (-----BEGIN CERTIFICATE-----)",
-        })
-    }
-}
-
-/// A key that cannot be used. Never carries key material.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum KeyError {
-    /// The text holds no PEM block.
-    #[error("expected {expected}, found no PEM block: give the file's text, with its BEGIN and END lines")]
-    NotPem {
-        /// What was expected.
-        expected: KeyKind,
-    },
-    /// The PEM block is of another kind.
-    #[error("expected {expected}, found {found}{hint}")]
-    OtherKind {
-        /// What was expected.
-        expected: KeyKind,
-        /// The label of the block that was found.
-        found: String,
-        /// The file it probably is.
-        hint: &'static str,
-    },
-    /// The right label around unusable bytes: damaged, not RSA, or not of 2048 to 8192 bits.
-    #[error("expected {expected}: the PEM block is damaged, or the key is not RSA of 2048 to 8192 bits")]
-    Malformed {
-        /// What was expected.
-        expected: KeyKind,
-    },
-}
-
-impl KeyError {
-    pub(crate) fn other_kind(expected: KeyKind, label: &str) -> Self {
-        let hint = match label {
-            "CERTIFICATE" if expected == KeyKind::PrivateKey => {
-                ": this looks like apiclient_cert.pem; the key is in apiclient_key.pem beside it"
-            }
-            "CERTIFICATE" => ": a certificate is added with `add_certificate`",
-            "PRIVATE KEY" | "RSA PRIVATE KEY" => ": this is a private key and belongs to the merchant's side",
-            "PUBLIC KEY" => ": WeChat Pay's public key is added with `add_public_key`",
-            "ENCRYPTED PRIVATE KEY" => ": decrypt it first, for example with `openssl pkcs8`",
-            _ => "",
-        };
-        let found = format!("-----BEGIN {}-----", label.chars().take(40).collect::<String>());
-        Self::OtherKind { expected, found, hint }
-    }
-}
-
-pub(crate) struct PemBlock<'a> {
-    pub(crate) label: &'a str,
-    pub(crate) der: Zeroizing<Vec<u8>>,
-}
-
-impl<'a> PemBlock<'a> {
-    /// The first PEM block of a text.
-    pub(crate) fn parse(text: &'a str, expected: KeyKind) -> Result<Self, KeyError> {
-        const BEGIN: &str = "-----BEGIN ";
-        let not_pem = KeyError::NotPem { expected };
-        if text.len() > MAX_PEM_BYTES {
-            return Err(not_pem);
-        }
-        let (_, after_begin) = text.split_once(BEGIN).ok_or_else(|| not_pem.clone())?;
-        let (label, rest) = after_begin.split_once("-----").ok_or_else(|| not_pem.clone())?;
-        // Errors show the label, so it must be one: of a mangled text it could be a piece of the key.
-        if label.is_empty() || !label.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b' ') {
-            return Err(not_pem);
-        }
-        let (body, after_end) = rest.split_once("-----END ").ok_or(not_pem)?;
-        if !after_end.strip_prefix(label).is_some_and(|rest| rest.starts_with("-----")) {
-            return Err(KeyError::Malformed { expected });
-        }
-        // In one piece from the start: a buffer that grows leaves unwiped copies behind. Environment variables often
-        // carry a PEM with `\n` written out.
-        let mut packed = Zeroizing::new(String::with_capacity(body.len()));
-        packed.extend(body.split("\\n").flat_map(str::split_ascii_whitespace));
-        let der = BASE64_STANDARD.decode(packed.as_bytes()).map_err(|_| KeyError::Malformed { expected })?;
-        Ok(Self { label, der: Zeroizing::new(der) })
     }
 }
 

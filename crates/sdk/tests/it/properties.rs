@@ -12,7 +12,7 @@ use yifen::http::{HeaderMap, HeaderValue, Method};
 use yifen::notification::NotificationReader;
 use yifen::protocol::authorization::Authorization;
 use yifen::protocol::v2;
-use yifen::{PrivateKey, Timestamp};
+use yifen::{Certificate, PrivateKey, PublicKey, Timestamp};
 
 use crate::platform::{
     BY_PUBLIC_KEY, MERCHANT_KEY, NOW, PUBLIC_KEY_KEY, apiv3_key, key, payment_notification, public_key_mode,
@@ -94,6 +94,46 @@ proptest! {
         let opened = PLATFORM.open(&sealed).expect("sealed for it");
         prop_assert_eq!(opened.as_slice(), plaintext.as_slice());
         prop_assert!(MERCHANT.open(&sealed).is_err());
+    }
+
+    #[test]
+    fn a_key_reads_the_same_however_its_lines_are_broken(
+        widths in vec(1_usize..200, 1..20), between in prop::sample::select(vec!["\n", "\r\n", "\\n", "\\r\\n", " ", "\t\n  "]),
+        labelled in any::<bool>(),
+    ) {
+        let packed: String = MERCHANT_KEY.lines().filter(|line| !line.starts_with("-----")).collect();
+        let (mut rest, mut lines, mut widths) = (packed.as_str(), Vec::new(), widths.into_iter().cycle());
+        while !rest.is_empty() {
+            let (line, after) = rest.split_at(widths.next().unwrap_or(64).min(rest.len()));
+            lines.push(line);
+            rest = after;
+        }
+        let mut text = lines.join(between);
+        if labelled {
+            text = format!("-----BEGIN PRIVATE KEY-----{between}{text}{between}-----END PRIVATE KEY-----{between}");
+        }
+        let read = PrivateKey::from_pem(&text).expect("the same key");
+        prop_assert_eq!(read.public_key(), MERCHANT.public_key());
+    }
+
+    #[test]
+    fn reading_a_key_never_panics(text in any::<String>(), bytes in vec(any::<u8>(), 0..400), label in "[A-Z ]{0,20}") {
+        use base64::Engine;
+        let encoded = base64::prelude::BASE64_STANDARD.encode(bytes);
+        let pem = format!("-----BEGIN {label}-----\n{encoded}\n-----END {label}-----");
+        let private = format!("-----BEGIN PRIVATE KEY-----\n{encoded}\n-----END PRIVATE KEY-----");
+        for text in [&text, &encoded, &pem, &private] {
+            prop_assert!(PrivateKey::from_pem(text).is_err());
+            prop_assert!(PublicKey::from_pem(text).is_err());
+            prop_assert!(Certificate::from_pem(text).is_err());
+        }
+    }
+
+    #[test]
+    fn a_sensitive_field_comes_back_as_it_was_sealed(text in any::<String>().prop_filter("fits", |text| text.len() <= 214)) {
+        let sealed = public_key_mode().seal(NOW, &text).expect("at most 214 bytes");
+        let opened = PLATFORM.open(sealed.ciphertext()).expect("sealed for it");
+        prop_assert_eq!(opened.as_slice(), text.as_bytes());
     }
 
     #[test]

@@ -9,13 +9,13 @@ use yifen::http::header::AUTHORIZATION;
 use yifen::protocol::authorization::Authorization;
 use yifen::protocol::certificate::Certificate;
 use yifen::{
-    ApiV3Key, Client, Fen, LocalSigner, Mchid, Openid, PlatformKeys, PrivateKey, PublicKey, SerialNo, SigningPool,
-    Timestamp,
+    ApiV3Key, Client, Fen, LocalSigner, Mchid, MerchantIdentity, Openid, PlatformKeys, PrivateKey, PublicKey, SerialNo,
+    SigningPool, Timestamp,
 };
 
 use crate::platform::{
-    APIV3_KEY, BY_PUBLIC_KEY, CERTIFICATE, MCHID, MERCHANT_KEY, MERCHANT_SERIAL, NOW, PAID, PUBLIC_KEY, Still, Wire,
-    apiv3_key, builder, certificate_list, client, envelope, key, public_key_mode,
+    APIV3_KEY, BY_PUBLIC_KEY, CERTIFICATE, MCHID, MERCHANT_CERTIFICATE, MERCHANT_KEY, MERCHANT_SERIAL, NOW, PAID,
+    PUBLIC_KEY, Still, Wire, apiv3_key, builder, certificate_list, client, envelope, key, public_key_mode,
 };
 
 const OPENID: &str = "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o";
@@ -72,6 +72,10 @@ impl Log {
     }
 }
 
+fn merchant_public_key() -> PublicKey {
+    key(MERCHANT_KEY).public_key().clone()
+}
+
 fn jsapi_order() -> PrepayJsapi {
     let notify_url = "https://shop.example/notify";
     PrepayJsapi::new("wx8888888888888888", MCHID, "Tea", "tea-20260102-0001", notify_url, Fen::new(1), OPENID)
@@ -91,6 +95,9 @@ async fn keys_clients_and_requests_show_none() {
     let signer = LocalSigner::new(merchant_key.clone(), SerialNo::new(MERCHANT_SERIAL).expect("a serial"));
     log.debug(&signer);
     log.debug(&Still(NOW));
+    let identity = MerchantIdentity::from_pem(MERCHANT_CERTIFICATE, MERCHANT_KEY).expect("a pair");
+    log.debug(&Client::for_merchant(identity.clone(), public_key_mode()));
+    log.debug(&identity);
 
     let wire = Wire::always(BY_PUBLIC_KEY.answer(200, r#"{"prepay_id":"wx26112221580621e9b071c00d9e093b0000"}"#));
     let builder = builder(&wire, public_key_mode());
@@ -142,7 +149,12 @@ async fn answers_and_notifications_show_none() {
     let mut echo = SecurityEcho::new("hello");
     echo.encrypted_echo_message = Some(client.seal(PHONE).expect("seals"));
     log.debug(&echo);
-    log.debug(&SecurityEchoed::new("hello".to_owned(), None));
+    let sealed = merchant_public_key().seal(PHONE.as_bytes()).expect("short enough");
+    let echoed = SecurityEchoed::new("hello".to_owned(), Some(sealed));
+    log.debug(&echoed);
+    let opened = client.open(&echoed.encrypted_echo_message.expect("there")).await.expect("opens");
+    assert_eq!(&*opened, PHONE);
+    log.debug(&opened);
     let sealed = certificate_list(&apiv3_key(), &[CERTIFICATE]);
     log.debug(&serde_json::from_slice::<yifen::api::certificates::CertificateList>(&sealed).expect("a list"));
     log.check();
@@ -222,6 +234,18 @@ async fn errors_show_none() {
             log.error(&error);
         }
     }
+    // Refusals repeat what was sent, and a refused signature shows what was signed.
+    let refusal = format!(
+        r#"{{"code":"PARAM_ERROR","message":"x","detail":{{"field":"/payer/openid","location":"body","value":"{OPENID}",
+            "issue":"y","sign_information":{{"method":"GET","url":"/v3/x?openid={OPENID}","truncated_sign_message":"{PHONE}",
+            "sign_message_length":9}}}}}}"#
+    );
+    let answer = BY_PUBLIC_KEY.answer(400, refusal);
+    let error = client(&Wire::always(answer), public_key_mode()).send(&query).await.expect_err("refused");
+    log.error(&error);
+    let yifen::Error::Api(refused) = error else { panic!("expected Api") };
+    assert_eq!(refused.value().and_then(serde_json::Value::as_str), Some(OPENID), "it is there for who asks");
+    log.debug(&refused.sign_information().expect("there"));
     // Untrusted answers.
     let wire = Wire::always(yifen::http::Response::new(PAID.into()));
     log.error(&client(&wire, public_key_mode()).send(&query).await.expect_err("unsigned"));
