@@ -3,6 +3,7 @@
 //! [`Endpoint`]: crate::endpoint::Endpoint
 
 pub mod certificates;
+pub mod media;
 pub mod security;
 pub mod transactions;
 

@@ -19,6 +19,11 @@ pub trait Transport: fmt::Debug + Send + Sync + 'static {
         request: Request<Bytes>,
         timeout: Duration,
     ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>>;
+
+    /// Whether it presents the merchant certificate when a server asks for one, which refunds and reversals of APIv2 need.
+    fn presents_certificate(&self) -> bool {
+        false
+    }
 }
 
 /// Whether any byte of a request may have reached the other side.
@@ -57,11 +62,16 @@ pub use self::over_reqwest::ReqwestTransport;
 
 #[cfg(feature = "reqwest")]
 mod over_reqwest {
+    use zeroize::Zeroizing;
+
     use super::{BoxFuture, Bytes, Duration, MAX_ANSWER_BYTES, Request, Response, Sent, Transport, TransportError};
 
     /// HTTP by `reqwest` with rustls. Certificates of the TLS server are always checked.
     #[derive(Debug, Clone)]
-    pub struct ReqwestTransport(reqwest::Client);
+    pub struct ReqwestTransport {
+        client: reqwest::Client,
+        presents_certificate: bool,
+    }
 
     impl ReqwestTransport {
         /// A pool of connections of its own, with TLS roots of the system and no redirects.
@@ -69,19 +79,50 @@ mod over_reqwest {
         /// # Errors
         /// The system's TLS roots cannot be read.
         pub fn new() -> Result<Self, TransportError> {
-            reqwest::Client::builder()
-                .redirect(reqwest::redirect::Policy::none())
-                .connect_timeout(Duration::from_secs(5))
-                .build()
-                .map(Self)
-                .map_err(|error| failed(error, Sent::No))
+            let client = defaults().build().map_err(|error| failed(error, Sent::No))?;
+            Ok(Self::with_client(client))
+        }
+
+        /// As [`Self::new`], presenting the merchant certificate to servers that ask for one, as WeChat Pay does for refunds,
+        /// reversals and the like of APIv2: `apiclient_cert.pem` and `apiclient_key.pem`.
+        ///
+        /// # Errors
+        /// The two are not PEM, or do not belong together.
+        pub fn with_identity(certificate_pem: &str, key_pem: &str) -> Result<Self, TransportError> {
+            Self::build_with_identity(defaults(), certificate_pem, key_pem)
+        }
+
+        fn build_with_identity(
+            builder: reqwest::ClientBuilder,
+            certificate_pem: &str,
+            key_pem: &str,
+        ) -> Result<Self, TransportError> {
+            let refused = |error: reqwest::Error| {
+                let reason = "the merchant certificate and key cannot be used as TLS identity: give apiclient_cert.pem \
+                              and apiclient_key.pem of one merchant";
+                TransportError { sent: Sent::No, reason: reason.to_owned(), source: Some(error.into()) }
+            };
+            let pem = Zeroizing::new([certificate_pem, "\n", key_pem].concat());
+            let identity = reqwest::Identity::from_pem(pem.as_bytes()).map_err(refused)?;
+            let client = builder.identity(identity).build().map_err(refused)?;
+            Ok(Self { client, presents_certificate: true })
         }
 
         /// Uses a client made elsewhere, with its proxies, roots and timeouts. It should follow no redirects.
         #[must_use]
         pub fn with_client(client: reqwest::Client) -> Self {
-            Self(client)
+            Self { client, presents_certificate: false }
         }
+
+        /// Says that the client made elsewhere has the merchant certificate as its identity.
+        #[must_use]
+        pub fn presenting_certificate(self) -> Self {
+            Self { presents_certificate: true, ..self }
+        }
+    }
+
+    fn defaults() -> reqwest::ClientBuilder {
+        reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).connect_timeout(Duration::from_secs(5))
     }
 
     impl Transport for ReqwestTransport {
@@ -93,7 +134,7 @@ mod over_reqwest {
             Box::pin(async move {
                 let mut request = reqwest::Request::try_from(request).map_err(|error| failed(error, Sent::No))?;
                 *request.timeout_mut() = Some(timeout);
-                let mut answer = self.0.execute(request).await.map_err(|error| {
+                let mut answer = self.client.execute(request).await.map_err(|error| {
                     let sent = if error.is_connect() || error.is_builder() { Sent::No } else { Sent::Maybe };
                     failed(error, sent)
                 })?;
@@ -111,6 +152,10 @@ mod over_reqwest {
                 *whole.body_mut() = body.into();
                 Ok(whole)
             })
+        }
+
+        fn presents_certificate(&self) -> bool {
+            self.presents_certificate
         }
     }
 
