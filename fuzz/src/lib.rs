@@ -10,8 +10,13 @@ use yifen::http::{HeaderMap, HeaderValue};
 use yifen::notification::{Envelope, NotificationError, NotificationReader, Resource};
 use yifen::protocol::authorization::{Authorization, SCHEME};
 use yifen::protocol::sign::response_message;
+use yifen::protocol::v2::V2SignType;
 use yifen::protocol::verify::header;
-use yifen::{ApiV3Key, PlatformKeys, PrivateKey, Timestamp};
+use yifen::v2::{
+    self, Fields, MAX_XML_BYTES, MicropayAnswer, OrderQueryAnswer, RawAnswer, RefundAnswer, RefundQueryAnswer,
+    ReverseAnswer, V2Answer, V2Bill, V2Error,
+};
+use yifen::{ApiV2Key, ApiV3Key, PlatformKeys, PrivateKey, Timestamp};
 
 /// Reads the bytes as an `Authorization` header, bare and behind the scheme. What is read must read the same again.
 pub fn authorization(data: &[u8]) {
@@ -77,6 +82,89 @@ pub fn notification(data: &[u8]) {
         }
     }
 }
+
+/// Gives the bytes to what reads APIv2's XML, in one of four ways, by the first byte (`0` to `3`, modulo four):
+///
+/// 0. as a message: what is read must read the same once written, and as every type once it is signed;
+/// 1. as edits of a signed payment, which must be refused unless they change nothing;
+/// 2. as edits of a sealed refund;
+/// 3. as a forged answer or notification, which must be refused.
+pub fn v2_xml(data: &[u8]) {
+    let Some((&way, data)) = data.split_first() else { return };
+    match way % 4 {
+        0 => {
+            let Ok(mut fields) = Fields::read(data, "xml") else { return };
+            let written = fields.write();
+            if written.len() <= MAX_XML_BYTES {
+                assert_eq!(Fields::read(written.as_bytes(), "xml").as_ref(), Ok(&fields));
+            }
+            fields.insert("return_code", "SUCCESS");
+            let sign = v2::signature(&fields, &APIV2_KEY, V2SignType::HmacSha256);
+            fields.insert("sign", sign);
+            assert_eq!(v2::verify(&fields, &APIV2_KEY), Ok(()));
+            let signed = fields.write();
+            if let Err(error) = v2::read_payment_notice(&APIV2_KEY, signed.as_bytes()) {
+                hides_the_openid(&error);
+            }
+            answers(signed.as_bytes());
+        }
+        1 => {
+            let body = edited(V2_PAID.as_bytes(), data);
+            if v2::read_payment_notice(&APIV2_KEY, &body).is_ok() {
+                // What is empty is not signed, and means nothing.
+                let said = |body: &[u8]| {
+                    let fields = Fields::read(body, "xml").expect("it was believed");
+                    let said = fields.iter().filter(|(_, value)| !value.is_empty());
+                    said.map(|(name, value)| (name.to_owned(), value.to_owned())).collect::<Vec<_>>()
+                };
+                assert_eq!(said(&body), said(V2_PAID.as_bytes()), "an edit was believed");
+            }
+        }
+        2 => match v2::read_refund_notice(&APIV2_KEY, &edited(V2_REFUND.as_bytes(), data)) {
+            Ok(hint) => drop(format!("{hint:?}")),
+            Err(error) => hides_the_openid(&error),
+        },
+        _ => {
+            assert!(v2::read_payment_notice(&APIV2_KEY, data).is_err(), "a forgery was believed");
+            assert!(answers(data).iter().all(|believed| !believed), "a forgery was believed");
+        }
+    }
+}
+
+/// Whether each type believed it.
+fn answers(body: &[u8]) -> [bool; 5] {
+    fn believed<T: V2Answer>(body: &[u8]) -> bool {
+        let asked = Fields::default();
+        match T::read(RawAnswer::new(yifen::http::StatusCode::OK, body, &APIV2_KEY, &asked)) {
+            Ok(_) => true,
+            Err(error) => {
+                drop((error.to_string(), error.effect(), error.is_retryable(), error.remedy()));
+                matches!(error, V2Error::Api(_) | V2Error::Decode { .. })
+            }
+        }
+    }
+    believed::<V2Bill>(body);
+    [
+        believed::<MicropayAnswer>(body),
+        believed::<OrderQueryAnswer>(body),
+        believed::<ReverseAnswer>(body),
+        believed::<RefundAnswer>(body),
+        believed::<RefundQueryAnswer>(body),
+    ]
+}
+
+fn hides_the_openid(error: &v2::V2NoticeError) {
+    let shown = format!("{error} {error:?}");
+    assert!(!shown.contains(OPENID), "an openid is shown: {shown}");
+    assert!(!error.http_status().is_success(), "a refusal must not be answered with success");
+}
+
+/// Signed and sealed with the documents' sample key.
+const V2_PAID: &str = include_str!("../messages/v2_paid.xml");
+const V2_REFUND: &str = include_str!("../messages/v2_refund.xml");
+
+static APIV2_KEY: LazyLock<ApiV2Key> =
+    LazyLock::new(|| ApiV2Key::new("192006250b4c09247ec02edce69f6a2d").expect("32 characters"));
 
 const NOW: Timestamp = Timestamp::from_unix(1_767_319_200);
 const NONCE: &str = "d824f2e086d3c1df967785d13fcd22ef";
@@ -242,6 +330,17 @@ mod tests {
     #[test]
     fn notification_holds_on_seeds_and_mutations() {
         smoke("notification", notification, 4_000);
+    }
+
+    #[test]
+    fn v2_xml_holds_on_seeds_and_mutations() {
+        smoke("v2_xml", v2_xml, 20_000);
+    }
+
+    #[test]
+    fn the_good_messages_of_apiv2_are_good() {
+        v2::read_payment_notice(&APIV2_KEY, V2_PAID.as_bytes()).expect("reads");
+        v2::read_refund_notice(&APIV2_KEY, V2_REFUND.as_bytes()).expect("reads");
     }
 
     #[test]

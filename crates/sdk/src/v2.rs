@@ -99,6 +99,6 @@ impl Client {
         let (_, nonce_str) = self.stamp();
         let asked = bind(call, self.mchid().as_str(), &nonce_str, key)?;
         let answer = self.post_xml(C::PATH, asked.write()).await?;
-        C::Answer::read(RawAnswer { status: answer.status(), body: answer.body(), key, asked: &asked })
+        C::Answer::read(RawAnswer::new(answer.status(), answer.body(), key, &asked))
     }
 }

@@ -206,16 +206,22 @@ pub trait V2Answer: Sized {
 /// An answer as it came, not yet believed.
 #[derive(Debug)]
 pub struct RawAnswer<'a> {
-    pub(crate) status: http::StatusCode,
-    pub(crate) body: &'a [u8],
-    pub(crate) key: &'a ApiV2Key,
-    pub(crate) asked: &'a Fields,
+    status: http::StatusCode,
+    body: &'a [u8],
+    key: &'a ApiV2Key,
+    asked: &'a Fields,
 }
 
 /// Names that an answer must not answer differently than they were asked.
 const ECHOED: &[&str] = &["mch_id", "sub_mch_id", "out_trade_no", "transaction_id", "out_refund_no", "refund_id"];
 
 impl<'a> RawAnswer<'a> {
+    /// An answer that was carried otherwise than by a [`Client`](crate::Client); `asked` is what [`bind`] laid out.
+    #[must_use]
+    pub fn new(status: http::StatusCode, body: &'a [u8], key: &'a ApiV2Key, asked: &'a Fields) -> Self {
+        Self { status, body, key, asked }
+    }
+
     /// A signed answer (all but a few): verified, then read. `lists` names the list that numbered fields `…_$n` go to,
     /// and the list within it for `…_$n_$m`.
     ///

@@ -139,6 +139,7 @@ impl Reading<'_> {
             Place::Before if name == self.root => Place::InRoot,
             Place::Before => return Err(XmlError::Root),
             Place::InRoot if name.len() > MAX_NAME_BYTES => return Err(XmlError::TooLong),
+            Place::InRoot if !is_name(name) => return Err(XmlError::Malformed),
             Place::InRoot if self.fields.len() == MAX_FIELDS => return Err(XmlError::TooMany),
             Place::InRoot => Place::InField { name: name.to_owned(), value: String::new() },
             Place::InField { .. } => return Err(XmlError::TooDeep),
@@ -176,6 +177,11 @@ impl Reading<'_> {
             _ => Err(XmlError::Malformed),
         }
     }
+}
+
+/// All the platform uses, and nothing that would read differently once written again.
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte))
 }
 
 /// Text that is not XML as APIv2 writes it.
@@ -272,6 +278,9 @@ mod tests {
             ("<xml><a>&#x0;</a></xml>", Malformed),
             ("<xml><a>&#xD800;</a></xml>", Malformed),
             ("</xml>", Malformed),
+            ("<xml><a//></xml>", Malformed),
+            ("<xml><a:b>1</a:b></xml>", Malformed),
+            ("<xml><></></xml>", Malformed),
         ] {
             assert_eq!(Fields::read(text.as_bytes(), "xml"), Err(error), "{text}");
         }

@@ -1,10 +1,13 @@
 //! The SDK judged from outside, in one binary: official vectors, a made-up platform that signs like the real one, properties.
 
 mod client;
+mod invoke;
 mod notification;
 mod platform;
 mod properties;
 #[cfg(feature = "reqwest")]
 mod reqwest_transport;
 mod secrets;
+mod upload;
+mod v2;
 mod vectors;
