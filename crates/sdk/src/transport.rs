@@ -168,4 +168,91 @@ mod over_reqwest {
         };
         TransportError { sent, reason: reason.to_owned(), source: Some(error.into()) }
     }
+
+    #[cfg(test)]
+    mod tests {
+        use std::io::{Read, Write};
+        use std::net::{SocketAddr, TcpListener};
+        use std::sync::Arc;
+
+        use rcgen::{CertifiedKey, KeyPair, generate_simple_self_signed};
+        use rustls::crypto::aws_lc_rs::default_provider;
+        use rustls::pki_types::PrivateKeyDer;
+        use rustls::server::WebPkiClientVerifier;
+        use rustls::{RootCertStore, ServerConfig, ServerConnection, Stream};
+
+        use super::*;
+
+        fn certified(name: &str) -> CertifiedKey<KeyPair> {
+            generate_simple_self_signed([name.to_owned()]).expect("a certificate")
+        }
+
+        /// A server that insists on the client's certificate and answers how many it was shown.
+        fn server(own: &CertifiedKey<KeyPair>, client: &CertifiedKey<KeyPair>) -> SocketAddr {
+            let provider = Arc::new(default_provider());
+            let mut roots = RootCertStore::empty();
+            roots.add(client.cert.der().clone()).expect("a root");
+            let verifier = WebPkiClientVerifier::builder_with_provider(roots.into(), Arc::clone(&provider))
+                .build()
+                .expect("roots");
+            let key = PrivateKeyDer::try_from(own.signing_key.serialize_der()).expect("a key");
+            let config = ServerConfig::builder_with_provider(provider)
+                .with_safe_default_protocol_versions()
+                .expect("versions")
+                .with_client_cert_verifier(verifier)
+                .with_single_cert(vec![own.cert.der().clone()], key)
+                .expect("a server");
+            let config = Arc::new(config);
+            let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+            let address = listener.local_addr().expect("an address");
+            std::thread::spawn(move || {
+                for stream in listener.incoming() {
+                    let Ok(mut stream) = stream else { return };
+                    let mut connection = ServerConnection::new(Arc::clone(&config)).expect("a connection");
+                    let mut tls = Stream::new(&mut connection, &mut stream);
+                    if tls.read(&mut [0; 4096]).is_ok() {
+                        let shown = tls.conn.peer_certificates().map_or(0, <[_]>::len);
+                        let _ = write!(tls, "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n{shown}");
+                    }
+                }
+            });
+            address
+        }
+
+        #[tokio::test]
+        async fn the_merchant_certificate_is_shown_to_a_server_that_asks() {
+            let (own, merchant) = (certified("127.0.0.1"), certified("merchant"));
+            let address = server(&own, &merchant);
+            let trusting = || {
+                let root = reqwest::Certificate::from_der(own.cert.der()).expect("a root");
+                defaults().tls_certs_only([root])
+            };
+            let (certificate, key) = (merchant.cert.pem(), merchant.signing_key.serialize_pem());
+            let with = ReqwestTransport::build_with_identity(trusting(), &certificate, &key).expect("a transport");
+            let without = ReqwestTransport::with_client(trusting().build().expect("a client"));
+            assert!(with.presents_certificate() && !without.presents_certificate());
+            assert!(without.clone().presenting_certificate().presents_certificate());
+
+            let request =
+                || Request::post(format!("https://{address}/secapi/pay/refund")).body(Bytes::new()).expect("a request");
+            let answer = with.exchange(request(), Duration::from_secs(10)).await.expect("an answer");
+            assert_eq!(answer.body(), "1");
+            without.exchange(request(), Duration::from_secs(10)).await.expect_err("the server insists");
+        }
+
+        #[test]
+        fn an_identity_that_is_none_is_refused_and_not_shown() {
+            let merchant = certified("merchant");
+            let (certificate, key) = (merchant.cert.pem(), merchant.signing_key.serialize_pem());
+            let other = certified("other").signing_key.serialize_pem();
+            let secret = key.lines().nth(1).expect("a line").to_owned();
+            for (certificate, key) in
+                [("", &*key), (&*certificate, ""), (&*key, &*certificate[..40]), (&*certificate, &*other)]
+            {
+                let error = ReqwestTransport::with_identity(certificate, key).expect_err("no identity");
+                assert!(error.to_string().contains("apiclient_key.pem"), "{error}");
+                assert!(!format!("{error:?}").contains(&secret));
+            }
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! One call of APIv2, one plain struct: the trait, the local checks, and the one rule that lays it out and signs it.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::net::IpAddr;
 
 use serde::Serialize;
@@ -203,13 +204,18 @@ pub trait V2Answer: Sized {
     fn read(answer: RawAnswer<'_>) -> Result<Self, V2Error>;
 }
 
-/// An answer as it came, not yet believed.
-#[derive(Debug)]
+/// An answer as it came, not yet believed. `Debug` shows its length.
 pub struct RawAnswer<'a> {
     status: http::StatusCode,
     body: &'a [u8],
     key: &'a ApiV2Key,
     asked: &'a Fields,
+}
+
+impl fmt::Debug for RawAnswer<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "RawAnswer(HTTP {}, {} bytes)", self.status, self.body.len())
+    }
 }
 
 /// Names that an answer must not answer differently than they were asked.
