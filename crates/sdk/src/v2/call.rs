@@ -275,7 +275,7 @@ impl<'a> RawAnswer<'a> {
         if self.body.trim_ascii_start().starts_with(b"<") {
             return Err(self.unsigned_refusal(&self.parsed()?));
         }
-        if !self.status.is_success() {
+        if self.body.is_empty() || !self.status.is_success() {
             return Err(self.untrusted(V2Untrusted::NoResult));
         }
         Ok(self.body)

@@ -11,8 +11,8 @@ use crate::protocol::v2::V2SignType;
 
 /// Downloads a day's trades (交易账单). Ready by 10:00 the next day, kept three months.
 ///
-/// The file is not signed: compare it with your own books. Errors come unsigned too, as [`V2Error::Unsigned`] with a code:
-/// `20002` (no bill, or not made yet), `20003` (fault), `20007` (`APIv2` off), `20100` (parameters), `20001` (signature).
+/// The file is not signed: compare it with your own books. Errors come unsigned too, as [`V2Error::Unsigned`] with a number for a
+/// code, such as `20002` (No Bill Exist), and words: `Bill Creating`, `invalid bill_type`, `SIGN ERROR`, `SYSTEMERROR`.
 ///
 /// ```
 /// use yifen::v2::DownloadBill;
@@ -68,8 +68,7 @@ impl V2Call for DownloadBill {
 
 /// Downloads what went in and out of an account on a day (资金账单). **Needs the merchant certificate** in TLS.
 ///
-/// The file is not signed. Errors, unsigned too: `SYSTEMERROR`, `PARAM_ERROR`, `BILL_CREATING`, `NO_BILL_EXIST`,
-/// `COMPRESSED_FILE_PROCESSING`.
+/// The file is not signed, nor are errors: `SYSTEMERROR`, `PARAM_ERROR`, `BILL_CREATING`, `NO_BILL_EXIST`.
 ///
 /// ```
 /// use yifen::v2::DownloadFundFlow;

@@ -19,7 +19,7 @@ use crate::money::{Currency, Fen};
 ///
 /// ```
 /// use yifen::Fen;
-/// use yifen::v2::{Micropay, V2Error};
+/// use yifen::v2::Micropay;
 /// # async fn example(client: yifen::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// let call = Micropay::new(
 ///     "wx8888888888888888", "Tea for two", "tea-20260101-0001", Fen::new(1990), "203.0.113.7", "134567890123456789",

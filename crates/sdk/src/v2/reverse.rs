@@ -18,7 +18,11 @@ use crate::id::{Appid, InvalidId, Mchid};
 /// use yifen::v2::{OrderNo, Reverse};
 /// # async fn example(client: yifen::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// let call = Reverse::new("wx8888888888888888", OrderNo::out_trade_no("tea-20260101-0001")?)?;
-/// while client.send_v2(&call).await?.must_repeat() {}
+/// for _ in 0..3 {
+///     if !client.send_v2(&call).await?.must_repeat() {
+///         break;
+///     }
+/// }
 /// # Ok(())
 /// # }
 /// ```

@@ -291,4 +291,18 @@ mod tests {
         let many: String = (0..=MAX_FIELDS).map(|at| format!("<f{at}/>")).collect();
         assert_eq!(Fields::read(format!("<xml>{many}</xml>").as_bytes(), "xml"), Err(TooMany));
     }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_written_reads_back(pairs in proptest::collection::btree_map("[A-Za-z0-9_.-]{1,64}", "[^\\p{Cc}]{0,40}", 0..20)) {
+            let written = Fields(pairs);
+            proptest::prop_assert_eq!(Fields::read(written.write().as_bytes(), "xml"), Ok(written));
+        }
+
+        #[test]
+        fn no_bytes_make_it_panic(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..200)) {
+            let _ = Fields::read(&bytes, "xml");
+            let _ = Fields::read(&[b"<xml><a>", &bytes[..], b"</a></xml>"].concat(), "xml");
+        }
+    }
 }

@@ -233,7 +233,7 @@ async fn errors_show_none() {
 #[tokio::test]
 async fn apiv2_shows_none() {
     use yifen::v2::{
-        AuthCodeToOpenid, Fields, Micropay, OrderNo, OrderQuery, Personal, RawAnswer, TradeType, UnifiedOrder, V2Error,
+        AuthCodeToOpenid, Fields, Micropay, OrderNo, OrderQuery, Personal, RawAnswer, TradeType, UnifiedOrder,
         read_payment_notice, read_refund_notice,
     };
     const AUTH_CODE: &str = "134567890123456789";

@@ -240,6 +240,7 @@ async fn bills_are_files_or_unsigned_refusals() {
         }
         other => panic!("expected Unsigned, got {other:?}"),
     }
+    assert!(matches!(answered(&call, "").await, Err(V2Error::Untrusted { .. })), "an empty file is none");
     let none = "<xml><return_code>SUCCESS</return_code><result_code>FAIL</result_code><err_code>NO_BILL_EXIST</err_code></xml>";
     let error = answered(&funds, none).await.expect_err("no bill");
     assert!(matches!(&error, V2Error::Unsigned { error_code: Some(code), .. } if code == "NO_BILL_EXIST"), "{error}");
