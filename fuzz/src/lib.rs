@@ -12,8 +12,13 @@ use yifen::http::{HeaderMap, HeaderValue};
 use yifen::notification::{Envelope, NotificationError, NotificationReader, Resource};
 use yifen::protocol::authorization::{Authorization, SCHEME};
 use yifen::protocol::sign::response_message;
+use yifen::protocol::v2::V2SignType;
 use yifen::protocol::verify::header;
-use yifen::{ApiV3Key, Certificate, PlatformKeys, PrivateKey, PublicKey, Timestamp};
+use yifen::v2::{
+    self, Fields, MAX_XML_BYTES, MicropayAnswer, OrderQueryAnswer, RawAnswer, RefundAnswer, RefundQueryAnswer,
+    ReverseAnswer, V2Answer, V2Bill, V2Error,
+};
+use yifen::{ApiV2Key, ApiV3Key, Certificate, PlatformKeys, PrivateKey, PublicKey, Timestamp};
 
 /// Reads the bytes as an `Authorization` header, bare and behind the scheme. What is read must read the same again.
 pub fn authorization(data: &[u8]) {
@@ -80,46 +85,20 @@ pub fn notification(data: &[u8]) {
     }
 }
 
-/// Reads the bytes as a key file in one of six ways, by the first byte (`0` to `5`, modulo six):
-///
-/// 0. as a text;
-/// 1. as what a PRIVATE KEY block holds;
-/// 2. as what a CERTIFICATE block holds;
-/// 3. as what a PUBLIC KEY block holds;
-/// 4. as edits of a private key file;
-/// 5. as edits of a certificate.
-///
-/// A private key that is read signs what its public half verifies; an error shows no line of what was given.
-pub fn pem(data: &[u8]) {
-    let Some((&way, data)) = data.split_first() else { return };
-    let block =
-        |label: &str| format!("-----BEGIN {label}-----\n{}\n-----END {label}-----\n", BASE64_STANDARD.encode(data));
-    let text = match way % 6 {
-        0 => String::from_utf8_lossy(data).into_owned(),
-        1 => block("PRIVATE KEY"),
-        2 => block("CERTIFICATE"),
-        3 => block("PUBLIC KEY"),
-        4 => String::from_utf8_lossy(&edited(MERCHANT_KEY.as_bytes(), data)).into_owned(),
-        _ => String::from_utf8_lossy(&edited(MERCHANT_CERTIFICATE.as_bytes(), data)).into_owned(),
-    };
-    let keys = PlatformKeys::new();
-    let refusals = [
-        PrivateKey::from_pem(&text).map(|key| assert!(key.public_key().verifies(b"x", &key.sign(b"x")))).err(),
-        PublicKey::from_pem(&text).map(drop).err(),
-        Certificate::from_pem(&text).map(|certificate| drop((certificate.mchid(), format!("{certificate:?}")))).err(),
-        keys.add_certificate(&text).map(drop).err(),
-    ];
-    for refusal in refusals.iter().flatten() {
-        let shown = format!("{refusal} {refusal:?}");
-        let lines = text.split(|letter: char| letter.is_whitespace() || letter == '\\').filter(|line| line.len() >= 40);
-        for line in lines {
-            assert!(!shown.contains(line), "a piece of the key is shown");
+use yifen::v2::{
+    self, Fields, MAX_XML_BYTES, MicropayAnswer, OrderQueryAnswer, RawAnswer, RefundAnswer, RefundQueryAnswer,
+    ReverseAnswer, V2Answer, V2Bill, V2Error,
+};
+use yifen::{ApiV2Key, ApiV3Key, Certificate, PlatformKeys, PrivateKey, PublicKey, Timestamp};
         }
     }
 }
 
-const MERCHANT_KEY: &str = include_str!("../../crates/sandbox/keys/merchant_1900000001_key.pem");
-const MERCHANT_CERTIFICATE: &str = include_str!("../../crates/sandbox/keys/merchant_1900000001_cert.pem");
+use yifen::v2::{
+    self, Fields, MAX_XML_BYTES, MicropayAnswer, OrderQueryAnswer, RawAnswer, RefundAnswer, RefundQueryAnswer,
+    ReverseAnswer, V2Answer, V2Bill, V2Error,
+};
+use yifen::{ApiV2Key, ApiV3Key, Certificate, PlatformKeys, PrivateKey, PublicKey, Timestamp};
 const NOW: Timestamp = Timestamp::from_unix(1_767_319_200);
 const NONCE: &str = "d824f2e086d3c1df967785d13fcd22ef";
 const SERIAL: &str = "PUB_KEY_ID_594946454E0000000000000000000001";
@@ -287,8 +266,11 @@ mod tests {
     }
 
     #[test]
-    fn pem_holds_on_seeds_and_mutations() {
-        smoke("pem", pem, 4_000);
+use yifen::v2::{
+    self, Fields, MAX_XML_BYTES, MicropayAnswer, OrderQueryAnswer, RawAnswer, RefundAnswer, RefundQueryAnswer,
+    ReverseAnswer, V2Answer, V2Bill, V2Error,
+};
+use yifen::{ApiV2Key, ApiV3Key, Certificate, PlatformKeys, PrivateKey, PublicKey, Timestamp};
     }
 
     #[test]

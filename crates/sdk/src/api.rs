@@ -14,6 +14,7 @@ pub mod parking;
 pub mod payscore;
 pub mod profit_sharing;
 pub mod refunds;
+pub mod media;
 pub mod security;
 pub mod transactions;
 pub mod transfer_batches;

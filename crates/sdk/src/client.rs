@@ -27,9 +27,10 @@ use crate::protocol::rsa::PrivateKey;
 use crate::protocol::sensitive::{Opened, Sealed};
 use crate::protocol::sign::request_message;
 use crate::protocol::verify::{self, Untrusted, Verified, verify};
-use crate::secret::ApiV3Key;
+use crate::secret::{ApiV2Key, ApiV3Key};
 use crate::signer::{LocalSigner, OpenFieldError, SignError, Signer};
 use crate::transport::Transport;
+use crate::v2::V2Error;
 
 /// Where production answers.
 pub const PRODUCTION_BASE_URL: &str = "https://api.mch.weixin.qq.com";
@@ -51,6 +52,7 @@ struct Inner {
     platform_keys: PlatformKeys,
     certificates: Arc<Certificates>,
     apiv3_key: Option<ApiV3Key>,
+    apiv2_key: Option<ApiV2Key>,
     base_url: String,
     is_production: bool,
     transport: Arc<dyn Transport>,
@@ -173,6 +175,32 @@ impl Client {
 
     pub(crate) fn stamp(&self) -> (i64, String) {
         (self.0.environment.now().unix(), hex::encode_upper(self.0.environment.nonce()))
+    }
+
+    pub(crate) fn apiv2_key(&self) -> Result<&ApiV2Key, ConfigError> {
+        self.0.apiv2_key.as_ref().ok_or(ConfigError::NoApiV2Key)
+    }
+
+    pub(crate) fn presents_certificate(&self) -> bool {
+        self.0.transport.presents_certificate()
+    }
+
+    /// POSTs XML, which carries its own signature.
+    pub(crate) async fn post_xml(&self, path: &str, body: String) -> Result<Response<Bytes>, V2Error> {
+        let inner = &*self.0;
+        inner.refuse_sandbox_keys()?;
+        let request = Request::post(format!("{}{path}", inner.base_url))
+            .header(USER_AGENT, inner.user_agent.clone())
+            .header(CONTENT_TYPE, HeaderValue::from_static("text/xml; charset=utf-8"))
+            .body(body.into())
+            .map_err(|_| ConfigError::Target)?;
+        Ok(inner.transport.exchange(request, inner.timeout).await?)
+    }
+
+    /// Carries a request that was signed, and verifies its answer.
+    pub(crate) async fn carry_signed(&self, request: Request<Bytes>) -> Result<Reply<()>, Error> {
+        let answer = self.0.transport.exchange(request, self.0.timeout).await?;
+        verified(&self.0.platform_keys, self.0.environment.now(), answer)
     }
 
     async fn call(&self, bound: BoundCall, sealed_for: Option<&SerialNo>) -> Result<Reply<()>, Error> {
@@ -322,6 +350,7 @@ pub struct ClientBuilder {
     signing: Signing,
     platform_keys: PlatformKeys,
     apiv3_key: Option<ApiV3Key>,
+    apiv2_key: Option<ApiV2Key>,
     base_url: String,
     transport: Option<Arc<dyn Transport>>,
     environment: Arc<dyn Environment>,
@@ -343,6 +372,7 @@ impl ClientBuilder {
             signing,
             platform_keys,
             apiv3_key: None,
+            apiv2_key: None,
             base_url: PRODUCTION_BASE_URL.to_owned(),
             transport: None,
             environment: Arc::new(SystemEnvironment),
@@ -359,6 +389,11 @@ impl ClientBuilder {
     /// The APIv3 key, for notifications and certificate downloads.
     pub fn apiv3_key(self, key: ApiV3Key) -> Self {
         Self { apiv3_key: Some(key), ..self }
+    }
+
+    /// The APIv2 key, for calls of APIv2 and for the PayScore front end.
+    pub fn apiv2_key(self, key: ApiV2Key) -> Self {
+        Self { apiv2_key: Some(key), ..self }
     }
 
     /// Another host, such as the spare `https://api2.mch.weixin.qq.com` or a sandbox: scheme, host and port only.
@@ -421,6 +456,7 @@ impl ClientBuilder {
             platform_keys: self.platform_keys,
             certificates: Arc::default(),
             apiv3_key: self.apiv3_key,
+            apiv2_key: self.apiv2_key,
             base_url,
             is_production,
             transport,

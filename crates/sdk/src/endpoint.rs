@@ -105,7 +105,7 @@ impl fmt::Debug for BoundCall {
 }
 
 /// Everything but the unreserved characters of RFC 3986 is encoded, in path and query alike.
-const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+pub(crate) const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Lays a call out for the wire.
 ///

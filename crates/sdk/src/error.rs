@@ -179,6 +179,12 @@ pub enum ConfigError {
         /// Its length in bytes.
         got: usize,
     },
+    /// An APIv2 key of another length or alphabet.
+    #[error("the APIv2 key must be 32 ASCII letters and digits, got {got} bytes")]
+    ApiV2KeyLength {
+        /// Its length in bytes.
+        got: usize,
+    },
     /// A public key id without its prefix.
     #[error("a WeChat Pay public key id starts with PUB_KEY_ID_, got `{got}`")]
     PublicKeyId {
@@ -191,6 +197,9 @@ pub enum ConfigError {
     /// A call needs the APIv3 key and none was given.
     #[error("this call needs the APIv3 key: give it to the builder")]
     NoApiV3Key,
+    /// A call needs the APIv2 key and none was given.
+    #[error("this needs the APIv2 key: give it to the builder")]
+    NoApiV2Key,
     /// A base URL that is not one.
     #[error("`{got}` is not a base URL: expected http(s)://host[:port] without path or query")]
     BaseUrl {

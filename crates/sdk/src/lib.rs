@@ -23,8 +23,9 @@
 //! # }
 //! ```
 //!
-//! The rooms: [`protocol`] is the wire without I/O (sign, verify, seal, open), [`api`] the calls, [`notification`]
-//! what the platform sends by itself, [`invoke`] what the front end needs, [`Client`] the thin asynchronous shell.
+//! The rooms: [`protocol`] is the wire without I/O (sign, verify, seal, open), [`api`] the calls, [`v2`] those of APIv2,
+//! [`notification`] what the platform sends by itself, [`invoke`] what the front end needs, [`Client`] the thin
+//! asynchronous shell.
 
 pub mod api;
 mod beijing_time;
@@ -45,6 +46,8 @@ mod secret;
 mod signer;
 mod time;
 mod transport;
+mod upload;
+pub mod v2;
 
 pub use beijing_time::{BeijingTime, ServiceTime};
 pub use check::InvalidRequest;
@@ -68,10 +71,13 @@ pub use protocol::sensitive::{Opened, Sealed};
 pub use protocol::verify::{Untrusted, Verified};
 pub use secret::ApiV3Key;
 pub use signer::{LocalSigner, OpenFieldError, SignError, Signer, SigningPool};
+pub use secret::{ApiV2Key, ApiV3Key};
+pub use signer::{LocalSigner, SignError, Signer, SigningPool};
 pub use time::{ParseTimestampError, Timestamp, millis};
 #[cfg(feature = "reqwest")]
 pub use transport::ReqwestTransport;
 pub use transport::{MAX_ANSWER_BYTES, Sent, Transport, TransportError};
+pub use upload::{InvalidFile, MAX_FILENAME_BYTES, Upload, UploadFile};
 
 /// Re-exported because they are part of this crate's own signatures.
 pub use {bytes, http, zeroize};

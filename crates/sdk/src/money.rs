@@ -69,6 +69,28 @@ impl Fen {
         let fen = whole.checked_mul(100).and_then(|fen| fen.checked_add(cents)).ok_or_else(refused)?;
         Ok(Self(if negative { -fen } else { fen }))
     }
+
+    /// Reads a JSON number of yuan from its own text, exactly: what a front end's amount widget gives (`12.34`). Take the text
+    /// by `serde_json::value::RawValue`; a number that went through a float has lost what it was.
+    ///
+    /// # Errors
+    /// No JSON number, an exponent, a third decimal, or more than 64 bits of fen. A third decimal is refused even when it
+    /// is zero: no amount was typed so.
+    ///
+    /// ```
+    /// use yifen::Fen;
+    /// assert_eq!(Fen::from_json_number("0.29"), Ok(Fen::new(29)));
+    /// assert!(Fen::from_json_number("0.285").is_err());
+    /// ```
+    pub fn from_json_number(text: &str) -> Result<Self, ParseYuanError> {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let is_json = !(whole.len() > 1 && whole.starts_with('0'));
+        if !is_json || fraction.len() > 2 {
+            return Err(ParseYuanError(text.chars().take(40).collect()));
+        }
+        Self::from_yuan(text)
+    }
 }
 
 /// In yuan with two decimals, as bills and receipts write it.
@@ -127,6 +149,23 @@ mod tests {
         for text in ["", ".", "1.", ".5", "1.005", "1e2", "+1", " 1", "--1", "1,000", "９", "99999999999999999999"] {
             assert!(Fen::from_yuan(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_json_number_of_yuan_is_read_by_its_text() {
+        for (text, fen) in [("12.34", 1234), ("0.29", 29), ("1.1", 110), ("19.9", 1990), ("100", 10_000), ("-1", -100)]
+        {
+            assert_eq!(Fen::from_json_number(text), Ok(Fen::new(fen)), "{text}");
+        }
+        let odd = [
+            "1e2", "1E2", "1.5e1", "NaN", "Infinity", "null", "\"1\"", "01", "00.5", ".5", "1.", "1.005", "1.000",
+            "+1", " 1", "",
+        ];
+        for text in odd {
+            assert!(Fen::from_json_number(text).is_err(), "{text}");
+        }
+        assert_eq!(Fen::from_json_number("92233720368547758.07"), Ok(Fen::new(i64::MAX)));
+        assert!(Fen::from_json_number("92233720368547758.08").is_err());
     }
 
     #[test]

@@ -40,3 +40,33 @@ impl fmt::Debug for ApiV3Key {
         f.write_str("ApiV3Key(***)")
     }
 }
+
+/// The APIv2 key (APIv2密钥): 32 characters that sign APIv2 calls and answers, and what the PayScore front end is given.
+///
+/// Cheap to clone, wiped when dropped; its `Debug` prints a placeholder.
+#[derive(Clone)]
+pub struct ApiV2Key(Arc<Zeroizing<String>>);
+
+impl ApiV2Key {
+    /// Takes the key as the merchant platform shows it.
+    ///
+    /// # Errors
+    /// Anything but 32 ASCII letters and digits. The message tells the length, never the key.
+    pub fn new(key: impl AsRef<str>) -> Result<Self, ConfigError> {
+        let key = key.as_ref();
+        if key.len() == 32 && key.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return Ok(Self(Arc::new(Zeroizing::new(key.to_owned()))));
+        }
+        Err(ConfigError::ApiV2KeyLength { got: key.len() })
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for ApiV2Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ApiV2Key(***)")
+    }
+}

@@ -19,6 +19,11 @@ pub trait Transport: fmt::Debug + Send + Sync + 'static {
         request: Request<Bytes>,
         timeout: Duration,
     ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>>;
+
+    /// Whether it presents the merchant certificate when a server asks for one, which refunds and reversals of APIv2 need.
+    fn presents_certificate(&self) -> bool {
+        false
+    }
 }
 
 /// Whether any byte of a request may have reached the other side.
@@ -57,11 +62,16 @@ pub use self::over_reqwest::ReqwestTransport;
 
 #[cfg(feature = "reqwest")]
 mod over_reqwest {
+    use zeroize::Zeroizing;
+
     use super::{BoxFuture, Bytes, Duration, MAX_ANSWER_BYTES, Request, Response, Sent, Transport, TransportError};
 
     /// HTTP by `reqwest` with rustls. Certificates of the TLS server are always checked.
     #[derive(Debug, Clone)]
-    pub struct ReqwestTransport(reqwest::Client);
+    pub struct ReqwestTransport {
+        client: reqwest::Client,
+        presents_certificate: bool,
+    }
 
     impl ReqwestTransport {
         /// A pool of connections of its own, with TLS roots of the system and no redirects.
@@ -69,19 +79,50 @@ mod over_reqwest {
         /// # Errors
         /// The system's TLS roots cannot be read.
         pub fn new() -> Result<Self, TransportError> {
-            reqwest::Client::builder()
-                .redirect(reqwest::redirect::Policy::none())
-                .connect_timeout(Duration::from_secs(5))
-                .build()
-                .map(Self)
-                .map_err(|error| failed(error, Sent::No))
+            let client = defaults().build().map_err(|error| failed(error, Sent::No))?;
+            Ok(Self::with_client(client))
+        }
+
+        /// As [`Self::new`], presenting the merchant certificate to servers that ask for one, as WeChat Pay does for refunds,
+        /// reversals and the like of APIv2: `apiclient_cert.pem` and `apiclient_key.pem`.
+        ///
+        /// # Errors
+        /// The two are not PEM, or do not belong together.
+        pub fn with_identity(certificate_pem: &str, key_pem: &str) -> Result<Self, TransportError> {
+            Self::build_with_identity(defaults(), certificate_pem, key_pem)
+        }
+
+        fn build_with_identity(
+            builder: reqwest::ClientBuilder,
+            certificate_pem: &str,
+            key_pem: &str,
+        ) -> Result<Self, TransportError> {
+            let refused = |error: reqwest::Error| {
+                let reason = "the merchant certificate and key cannot be used as TLS identity: give apiclient_cert.pem \
+                              and apiclient_key.pem of one merchant";
+                TransportError { sent: Sent::No, reason: reason.to_owned(), source: Some(error.into()) }
+            };
+            let pem = Zeroizing::new([certificate_pem, "\n", key_pem].concat());
+            let identity = reqwest::Identity::from_pem(pem.as_bytes()).map_err(refused)?;
+            let client = builder.identity(identity).build().map_err(refused)?;
+            Ok(Self { client, presents_certificate: true })
         }
 
         /// Uses a client made elsewhere, with its proxies, roots and timeouts. It should follow no redirects.
         #[must_use]
         pub fn with_client(client: reqwest::Client) -> Self {
-            Self(client)
+            Self { client, presents_certificate: false }
         }
+
+        /// Says that the client made elsewhere has the merchant certificate as its identity.
+        #[must_use]
+        pub fn presenting_certificate(self) -> Self {
+            Self { presents_certificate: true, ..self }
+        }
+    }
+
+    fn defaults() -> reqwest::ClientBuilder {
+        reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).connect_timeout(Duration::from_secs(5))
     }
 
     impl Transport for ReqwestTransport {
@@ -93,7 +134,7 @@ mod over_reqwest {
             Box::pin(async move {
                 let mut request = reqwest::Request::try_from(request).map_err(|error| failed(error, Sent::No))?;
                 *request.timeout_mut() = Some(timeout);
-                let mut answer = self.0.execute(request).await.map_err(|error| {
+                let mut answer = self.client.execute(request).await.map_err(|error| {
                     let sent = if error.is_connect() || error.is_builder() { Sent::No } else { Sent::Maybe };
                     failed(error, sent)
                 })?;
@@ -112,6 +153,10 @@ mod over_reqwest {
                 Ok(whole)
             })
         }
+
+        fn presents_certificate(&self) -> bool {
+            self.presents_certificate
+        }
     }
 
     fn failed(error: reqwest::Error, sent: Sent) -> TransportError {
@@ -122,5 +167,92 @@ mod over_reqwest {
             (false, Sent::Maybe) => "the connection broke before the whole answer came",
         };
         TransportError { sent, reason: reason.to_owned(), source: Some(error.into()) }
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use std::io::{Read, Write};
+        use std::net::{SocketAddr, TcpListener};
+        use std::sync::Arc;
+
+        use rcgen::{CertifiedKey, KeyPair, generate_simple_self_signed};
+        use rustls::crypto::aws_lc_rs::default_provider;
+        use rustls::pki_types::PrivateKeyDer;
+        use rustls::server::WebPkiClientVerifier;
+        use rustls::{RootCertStore, ServerConfig, ServerConnection, Stream};
+
+        use super::*;
+
+        fn certified(name: &str) -> CertifiedKey<KeyPair> {
+            generate_simple_self_signed([name.to_owned()]).expect("a certificate")
+        }
+
+        /// A server that insists on the client's certificate and answers how many it was shown.
+        fn server(own: &CertifiedKey<KeyPair>, client: &CertifiedKey<KeyPair>) -> SocketAddr {
+            let provider = Arc::new(default_provider());
+            let mut roots = RootCertStore::empty();
+            roots.add(client.cert.der().clone()).expect("a root");
+            let verifier = WebPkiClientVerifier::builder_with_provider(roots.into(), Arc::clone(&provider))
+                .build()
+                .expect("roots");
+            let key = PrivateKeyDer::try_from(own.signing_key.serialize_der()).expect("a key");
+            let config = ServerConfig::builder_with_provider(provider)
+                .with_safe_default_protocol_versions()
+                .expect("versions")
+                .with_client_cert_verifier(verifier)
+                .with_single_cert(vec![own.cert.der().clone()], key)
+                .expect("a server");
+            let config = Arc::new(config);
+            let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+            let address = listener.local_addr().expect("an address");
+            std::thread::spawn(move || {
+                for stream in listener.incoming() {
+                    let Ok(mut stream) = stream else { return };
+                    let mut connection = ServerConnection::new(Arc::clone(&config)).expect("a connection");
+                    let mut tls = Stream::new(&mut connection, &mut stream);
+                    if tls.read(&mut [0; 4096]).is_ok() {
+                        let shown = tls.conn.peer_certificates().map_or(0, <[_]>::len);
+                        let _ = write!(tls, "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n{shown}");
+                    }
+                }
+            });
+            address
+        }
+
+        #[tokio::test]
+        async fn the_merchant_certificate_is_shown_to_a_server_that_asks() {
+            let (own, merchant) = (certified("127.0.0.1"), certified("merchant"));
+            let address = server(&own, &merchant);
+            let trusting = || {
+                let root = reqwest::Certificate::from_der(own.cert.der()).expect("a root");
+                defaults().tls_certs_only([root])
+            };
+            let (certificate, key) = (merchant.cert.pem(), merchant.signing_key.serialize_pem());
+            let with = ReqwestTransport::build_with_identity(trusting(), &certificate, &key).expect("a transport");
+            let without = ReqwestTransport::with_client(trusting().build().expect("a client"));
+            assert!(with.presents_certificate() && !without.presents_certificate());
+            assert!(without.clone().presenting_certificate().presents_certificate());
+
+            let request =
+                || Request::post(format!("https://{address}/secapi/pay/refund")).body(Bytes::new()).expect("a request");
+            let answer = with.exchange(request(), Duration::from_secs(10)).await.expect("an answer");
+            assert_eq!(answer.body(), "1");
+            without.exchange(request(), Duration::from_secs(10)).await.expect_err("the server insists");
+        }
+
+        #[test]
+        fn an_identity_that_is_none_is_refused_and_not_shown() {
+            let merchant = certified("merchant");
+            let (certificate, key) = (merchant.cert.pem(), merchant.signing_key.serialize_pem());
+            let other = certified("other").signing_key.serialize_pem();
+            let secret = key.lines().nth(1).expect("a line").to_owned();
+            let cut = certificate[..40].to_owned();
+            let cases = [("", key.as_str()), (&certificate, ""), (&key, &cut), (&certificate, &other)];
+            for (certificate, key) in cases {
+                let error = ReqwestTransport::with_identity(certificate, key).expect_err("no identity");
+                assert!(error.to_string().contains("apiclient_key.pem"), "{error}");
+                assert!(!format!("{error:?}").contains(&secret));
+            }
+        }
     }
 }

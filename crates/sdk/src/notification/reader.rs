@@ -11,7 +11,6 @@ use super::event::{self, Event};
 use crate::json::{self, Unreadable};
 use crate::protocol::aead::{ALGORITHM, AeadError};
 use crate::protocol::platform_keys::PlatformKeys;
-use crate::protocol::sensitive::Sealed;
 use crate::protocol::verify::{Untrusted, Verified, verify};
 use crate::secret::ApiV3Key;
 use crate::time::Timestamp;

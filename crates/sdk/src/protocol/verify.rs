@@ -38,6 +38,11 @@ impl<T> Verified<T> {
         self.0
     }
 
+    /// What an APIv2 signature was found to be over.
+    pub(crate) fn by_v2_key<E>(value: T, verdict: Result<(), E>) -> Result<Self, E> {
+        verdict.map(|()| Self(value))
+    }
+
     pub(crate) fn map<U>(self, f: impl FnOnce(T) -> U) -> Verified<U> {
         Verified(f(self.0))
     }

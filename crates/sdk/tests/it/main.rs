@@ -5,6 +5,7 @@ mod client;
 mod coverage;
 mod facts;
 mod keys;
+mod invoke;
 mod notification;
 mod official_go;
 mod platform;
@@ -12,4 +13,6 @@ mod properties;
 #[cfg(feature = "reqwest")]
 mod reqwest_transport;
 mod secrets;
+mod upload;
+mod v2;
 mod vectors;

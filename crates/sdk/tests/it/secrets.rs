@@ -254,6 +254,70 @@ async fn errors_show_none() {
     log.check();
 }
 
+#[tokio::test]
+async fn apiv2_shows_none() {
+    use yifen::v2::{
+        AuthCodeToOpenid, Fields, Micropay, OrderNo, OrderQuery, Personal, RawAnswer, TradeType, UnifiedOrder,
+        read_payment_notice, read_refund_notice,
+    };
+    const AUTH_CODE: &str = "134567890123456789";
+    let mut log = Log::new();
+    log.secrets.push(AUTH_CODE.to_owned());
+    let key = yifen::ApiV2Key::new(APIV2_KEY).expect("32 characters");
+    log.debug(&key);
+    log.error(&yifen::ApiV2Key::new(format!("{APIV2_KEY}x")).expect_err("33 characters"));
+
+    let paid = format!(
+        "<xml><return_code>SUCCESS</return_code><result_code>SUCCESS</result_code><openid>{OPENID}</openid>\
+         <trade_state>SUCCESS</trade_state><attach>{PHONE}</attach><total_fee>{PHONE}.5</total_fee></xml>"
+    );
+    let mut fields = Fields::read(paid.as_bytes(), "xml").expect("XML");
+    log.debug(&fields);
+    log.debug(&RawAnswer::new(yifen::http::StatusCode::OK, paid.as_bytes(), &key, &fields));
+    let sign = yifen::v2::signature(&fields, &key, yifen::protocol::v2::V2SignType::Md5);
+    fields.insert("sign", sign);
+    let signed = fields.write();
+
+    let query = OrderQuery::new("wx8888888888888888", OrderNo::out_trade_no("tea-20260102-0001").expect("a number"));
+    let query = query.expect("a query");
+    let mut order = UnifiedOrder::new(
+        "wx8888888888888888",
+        "Tea",
+        "tea-20260102-0001",
+        Fen::new(1),
+        "203.0.113.7",
+        "https://shop.example/n",
+        TradeType::Jsapi,
+    )
+    .expect("an order");
+    order.openid = Some(Openid::new(OPENID).expect("an openid"));
+    order.user_creid = Some(Personal::new(PHONE));
+    log.debug(&order);
+    log.debug(&AuthCodeToOpenid::new("wx8888888888888888", AUTH_CODE).expect("a call"));
+    let mut charge =
+        Micropay::new("wx8888888888888888", "Tea", "tea-20260102-0001", Fen::new(1), "203.0.113.7", AUTH_CODE)
+            .expect("a charge");
+    log.debug(&charge);
+    charge.goods_tag = Some(PHONE.repeat(9));
+    for body in
+        [paid.clone(), signed.clone(), signed.replace(".5", ""), paid.replace("SUCCESS", "FAIL"), OPENID.to_owned()]
+    {
+        let wire = Wire::always(yifen::http::Response::new(body.clone().into()));
+        let builder = builder(&wire, PlatformKeys::new()).apiv2_key(key.clone());
+        log.debug(&builder);
+        let client = builder.build().expect("a client");
+        log.debug(&client);
+        log.error(&client.send_v2(&order).await.expect_err("nothing of an order"));
+        log.error(&client.send_v2(&charge).await.expect_err("too long"));
+        log.error(&client.send_v2(&query).await.expect_err("no amount of fen"));
+        for error in [read_payment_notice(&key, body.as_bytes()).err(), read_refund_notice(&key, body.as_bytes()).err()]
+        {
+            log.error(&error.expect("no notification"));
+        }
+    }
+    log.check();
+}
+
 /// The places that quote what they were given must still say enough to mend it.
 #[tokio::test]
 async fn errors_without_values_still_tell_what_is_wrong() {
