@@ -69,10 +69,9 @@ pub use protocol::platform_keys::PlatformKeys;
 pub use protocol::rsa::{KeyError, PrivateKey, PublicKey};
 pub use protocol::sensitive::{Opened, Sealed};
 pub use protocol::verify::{Untrusted, Verified};
-pub use secret::ApiV3Key;
-pub use signer::{LocalSigner, OpenFieldError, SignError, Signer, SigningPool};
+
 pub use secret::{ApiV2Key, ApiV3Key};
-pub use signer::{LocalSigner, SignError, Signer, SigningPool};
+pub use signer::{LocalSigner, OpenFieldError, SignError, Signer, SigningPool};
 pub use time::{ParseTimestampError, Timestamp, millis};
 #[cfg(feature = "reqwest")]
 pub use transport::ReqwestTransport;

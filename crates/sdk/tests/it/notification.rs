@@ -1,8 +1,8 @@
 //! The notification reader: what it accepts, and at which step it refuses the rest.
 
 use serde_json::{Value, json};
-use yifen::http::HeaderMap;
 use yifen::api::refunds::RefundStatus;
+use yifen::http::HeaderMap;
 use yifen::notification::{Event, MAX_BODY_BYTES, Notification, NotificationError, NotificationReader};
 use yifen::protocol::aead::AeadError;
 use yifen::protocol::verify::{PROBE_PREFIX, header};
@@ -55,8 +55,7 @@ fn a_payment_is_verified_opened_and_typed() {
 
 #[test]
 fn an_event_unknown_here_is_kept_with_its_plaintext() {
-    for (event_type, original_type) in [("REFUND.NEW", "refund"), ("BRAND.NEW", ""), ("TRANSACTION.SUCCESS", "odd")]
-    {
+    for (event_type, original_type) in [("REFUND.NEW", "refund"), ("BRAND.NEW", ""), ("TRANSACTION.SUCCESS", "odd")] {
         let kept = read_event(event_type, original_type, r#"{"x":1}"#).expect("kept");
         assert_eq!((&kept.event, kept.plaintext.as_slice()), (&Event::Unknown, &br#"{"x":1}"#[..]));
         assert_eq!(kept.event_type, event_type);
@@ -70,7 +69,8 @@ fn combined_and_partner_payments_are_told_apart() {
         r#"{"combine_appid":"wx8","combine_mchid":"1900000001","combine_out_trade_no":"c1","sub_orders":[]}"#;
     let partner = r#"{"sp_mchid":"1900000100","sub_mchid":"1900000109","sp_appid":"wx8","out_trade_no":"tea-20260102-0001",
         "trade_state":"SUCCESS"}"#;
-    let event = |plaintext| read_event("TRANSACTION.SUCCESS", "transaction", plaintext).expect("typed").into_inner().event;
+    let event =
+        |plaintext| read_event("TRANSACTION.SUCCESS", "transaction", plaintext).expect("typed").into_inner().event;
     assert!(matches!(event(combined), Event::CombinedTransactionSuccess(paid) if paid.sub_orders.is_empty()));
     let Event::PartnerTransactionSuccess(paid) = event(partner) else { panic!("expected a partner's payment") };
     assert_eq!((paid.sp_mchid.as_str(), paid.sub_mchid.as_str()), ("1900000100", "1900000109"));
