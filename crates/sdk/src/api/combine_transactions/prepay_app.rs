@@ -236,23 +236,25 @@ pub struct CombineContract {
 
 impl CombineContract {
     /// A contract by the merchant's own number.
-    #[must_use]
+    ///
+    /// # Errors
+    /// A merchant number or appid that breaks its rule.
     pub fn new(
-        mchid: Mchid,
-        appid: Appid,
+        mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
+        appid: impl TryInto<Appid, Error: Into<InvalidId>>,
         out_contract_code: impl Into<String>,
         plan_id: i64,
         contract_display_account: impl Into<String>,
         notify_url: impl Into<String>,
-    ) -> Self {
-        Self {
-            mchid,
-            appid,
+    ) -> Result<Self, InvalidId> {
+        Ok(Self {
+            mchid: mchid.try_into().map_err(Into::into)?,
+            appid: appid.try_into().map_err(Into::into)?,
             out_contract_code: out_contract_code.into(),
             plan_id,
             contract_display_account: contract_display_account.into(),
             notify_url: notify_url.into(),
-        }
+        })
     }
 }
 

@@ -20,8 +20,8 @@ use crate::time::Timestamp;
 /// use yifen::Fen;
 /// use yifen::api::transactions::{AppContract, PrepayAppWithContract};
 /// let contract = AppContract::new(
-///     "12251", "1900000001".parse()?, "wx8888888888888888".parse()?, "contract-1", "1", "Tea club",
-/// );
+///     "12251", "1900000001", "wx8888888888888888", "contract-1", "1", "Tea club",
+/// )?;
 /// let call = PrepayAppWithContract::new(
 ///     "wx8888888888888888", "1900000001", "Tea for two", "tea-20260101-0001", "https://shop.example/notify",
 ///     Fen::new(1990), contract,
@@ -127,8 +127,8 @@ impl Endpoint for PrepayAppWithContract {
 /// use yifen::Fen;
 /// use yifen::api::transactions::{AppContract, PartnerPrepayAppWithContract};
 /// let contract = AppContract::new(
-///     "12251", "1900000001".parse()?, "wx8888888888888888".parse()?, "contract-1", "1", "Tea club",
-/// );
+///     "12251", "1900000001", "wx8888888888888888", "contract-1", "1", "Tea club",
+/// )?;
 /// let call = PartnerPrepayAppWithContract::new(
 ///     "wx8888888888888888", "1900000001", "1900000109", "Tea for two", "tea-20260101-0001", "https://shop.example/notify",
 ///     Fen::new(1990), contract,
