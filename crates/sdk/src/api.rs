@@ -2,6 +2,7 @@
 //!
 //! [`Endpoint`]: crate::endpoint::Endpoint
 
+pub mod bills;
 pub mod certificates;
 pub mod security;
 pub mod transactions;

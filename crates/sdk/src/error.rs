@@ -204,6 +204,7 @@ impl ApiError {
             || self.status == StatusCode::ACCEPTED
             || self.is_fault()
             || matches!(self.code(), code::FREQUENCY_LIMITED | code::RATE_LIMITED | code::RATELIMIT_EXCEEDED)
+            || self.code() == code::STATEMENT_CREATING
     }
 
     /// Some products answer faults and open payments with 4xx; the code says what it is.
@@ -227,6 +228,8 @@ impl ApiError {
             code::FREQUENCY_LIMITED | code::RATE_LIMITED | code::RATELIMIT_EXCEEDED => {
                 "wait, then repeat the same call"
             }
+            code::STATEMENT_CREATING => "the bill is being made: ask again in some minutes",
+            code::NO_STATEMENT_EXIST => "nothing happened that day, or it is before 10:00 Beijing time of the next",
             code::USERPAYING => "the customer is paying: query until the state is final",
             _ if self.status.is_server_error() || self.is_fault() => "wait, then query or repeat with the same number",
             _ => "see the platform's message",
@@ -244,6 +247,7 @@ pub mod code {
     pub const INVALID_REQUEST: &str = "INVALID_REQUEST";
     pub const MCH_NOT_EXISTS: &str = "MCH_NOT_EXISTS";
     pub const NO_AUTH: &str = "NO_AUTH";
+    pub const NO_STATEMENT_EXIST: &str = "NO_STATEMENT_EXIST";
     pub const NOT_ENOUGH: &str = "NOT_ENOUGH";
     pub const OPENID_MISMATCH: &str = "OPENID_MISMATCH";
     pub const ORDER_CLOSED: &str = "ORDER_CLOSED";
@@ -256,6 +260,7 @@ pub mod code {
     pub const RESOURCE_NOT_EXISTS: &str = "RESOURCE_NOT_EXISTS";
     pub const RULE_LIMIT: &str = "RULE_LIMIT";
     pub const SIGN_ERROR: &str = "SIGN_ERROR";
+    pub const STATEMENT_CREATING: &str = "STATEMENT_CREATING";
     pub const SYSTEM_ERROR: &str = "SYSTEM_ERROR";
     pub const TRADE_ERROR: &str = "TRADE_ERROR";
     pub const USERPAYING: &str = "USERPAYING";
@@ -300,6 +305,18 @@ pub enum ConfigError {
         "a raw call's target is path and query: it starts with `/`, is percent-encoded, and has no fragment and no `..`"
     )]
     Target,
+    /// A file's address that is not WeChat Pay's. The rest of the address is not shown: its token opens the file.
+    #[error("a download goes to WeChat Pay by https or to this client's own base URL, not to `{host}`")]
+    DownloadUrl {
+        /// Its host; empty when it is no URL.
+        host: String,
+    },
+    /// A file's hash that cannot be checked.
+    #[error("the file's hash is a `{got}`, which cannot be checked here: expected SHA1")]
+    HashType {
+        /// Its name.
+        got: String,
+    },
     /// A header value that HTTP does not allow.
     #[error("`{name}` holds characters that a header cannot carry")]
     Header {

@@ -24,10 +24,14 @@
 //! ```
 //!
 //! The rooms: [`protocol`] is the wire without I/O (sign, verify, seal, open), [`api`] the calls, [`notification`]
-//! what the platform sends by itself, [`invoke`] what the front end needs, [`Client`] the thin asynchronous shell.
+//! what the platform sends by itself, [`bill`] what its bills say, [`invoke`] what the front end needs, [`Client`] the
+//! thin asynchronous shell.
 
 pub mod api;
+pub mod bill;
 mod client;
+mod date;
+mod download;
 pub mod endpoint;
 mod environment;
 mod error;
@@ -43,6 +47,8 @@ mod time;
 mod transport;
 
 pub use client::{Client, ClientBuilder, PRODUCTION_BASE_URL, Reply, SANDBOX_SERIAL_PREFIX};
+pub use date::{Date, ParseDateError};
+pub use download::{Download, DownloadError, HashMismatch, MAX_SEALED_PART_BYTES};
 pub use environment::{Environment, SystemEnvironment};
 pub use error::{ApiError, ConfigError, Effect, Error, Trust, code};
 pub use id::{Appid, InvalidId, Mchid, Openid, OutTradeNo, PrepayId, SerialNo, TransactionId};
@@ -55,7 +61,7 @@ pub use signer::{LocalSigner, SignError, Signer, SigningPool};
 pub use time::{ParseTimestampError, Timestamp, millis};
 #[cfg(feature = "reqwest")]
 pub use transport::ReqwestTransport;
-pub use transport::{MAX_ANSWER_BYTES, Sent, Transport, TransportError};
+pub use transport::{BodyStream, MAX_ANSWER_BYTES, Sent, Transport, TransportError};
 
 /// Re-exported because they are part of this crate's own signatures.
 pub use {bytes, http};
