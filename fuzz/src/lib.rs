@@ -6,6 +6,9 @@
 use std::sync::LazyLock;
 
 use serde_json::Value;
+use yifen::bill::{
+    BillError, BillParser, BillReader, BillWriter, FundFlowBill, Layout, ProfitSharingBill, Step, TradeBill,
+};
 use yifen::http::{HeaderMap, HeaderValue};
 use yifen::notification::{Envelope, NotificationError, NotificationReader, Resource};
 use yifen::protocol::authorization::{Authorization, SCHEME};
@@ -74,6 +77,95 @@ pub fn notification(data: &[u8]) {
                 }
             }
             assert!(matches!(read(&headers, &body), Err(NotificationError::Untrusted(_))), "a forgery was believed");
+        }
+    }
+}
+
+/// Gives the bytes to the bill reader, whole and in pieces as long as the second byte says, in one of five ways, by the first
+/// byte (`0` to `4`, modulo five):
+///
+/// 0. as a trade bill;
+/// 1. as a fund-flow bill;
+/// 2. as a profit-sharing bill;
+/// 3. as edits of a trade bill;
+/// 4. as edits of a fund-flow bill.
+///
+/// Both readings must agree. A trade bill that is whole must come to the same when it is written and read again.
+pub fn bill(data: &[u8]) {
+    let [way, size, data @ ..] = data else { return };
+    let size = usize::from(*size).max(1);
+    match way % 5 {
+        0 => trade_bill(data, size),
+        1 => drop(read_bill::<FundFlowBill, _>(data, size, |row| row.to_entry())),
+        2 => drop(read_bill::<ProfitSharingBill, _>(data, size, |row| row.to_entry())),
+        3 => trade_bill(&edited(TRADE_BILL.as_bytes(), data), size),
+        _ => drop(read_bill::<FundFlowBill, _>(&edited(FUND_FLOW_BILL.as_bytes(), data), size, |row| row.to_entry())),
+    }
+}
+
+const TRADE_BILL: &str = include_str!("../seeds/bill/trade");
+const FUND_FLOW_BILL: &str = include_str!("../seeds/bill/fund_flow");
+
+fn trade_bill(file: &[u8], size: usize) {
+    let Ok(entries) = read_bill::<TradeBill, _>(file, size, |row| row.to_entry()) else { return };
+    let mut bill = BillWriter::new(Vec::new(), TradeBill::REFUND).expect("memory takes it");
+    entries.iter().for_each(|entry| bill.write(entry).expect("sums that were read fit"));
+    let written = bill.finish().expect("memory takes it");
+    let again = read_bill::<TradeBill, _>(&written, size, |row| row.to_entry()).expect("what was written reads");
+    assert_eq!(again.len(), entries.len());
+    for (again, entry) in again.iter().zip(&entries) {
+        assert_eq!((again.trade_time, again.settlement_total), (entry.trade_time, entry.settlement_total));
+        assert_eq!((again.refund, again.service_fee, again.rate), (entry.refund, entry.service_fee, entry.rate));
+    }
+}
+
+/// Every row, or the first error; whole and in pieces alike.
+fn read_bill<L: Layout, E: PartialEq + std::fmt::Debug>(
+    file: &[u8],
+    size: usize,
+    entry: impl Fn(L::Row<'_>) -> Result<E, BillError>,
+) -> Result<Vec<E>, BillError> {
+    let whole = read_whole::<L, E>(file, &entry);
+    let pieces = read_pieces::<L, E>(file, size, &entry);
+    match (&whole, &pieces) {
+        (Ok(whole), Ok(pieces)) => assert_eq!(whole, pieces),
+        (Err(whole), Err(pieces)) => {
+            let shown = whole.to_string();
+            assert_eq!(shown, pieces.to_string());
+            assert!(!shown.contains(OPENID), "an openid is shown: {shown}");
+        }
+        (whole, pieces) => panic!("whole {whole:?}, in pieces {pieces:?}"),
+    }
+    whole
+}
+
+fn read_whole<L: Layout, E>(
+    file: &[u8],
+    entry: &impl Fn(L::Row<'_>) -> Result<E, BillError>,
+) -> Result<Vec<E>, BillError> {
+    let mut bill = BillReader::<L, _>::new(file);
+    let mut entries = Vec::new();
+    while let Some(row) = bill.next_row()? {
+        entries.push(entry(row)?);
+    }
+    Ok(entries)
+}
+
+fn read_pieces<L: Layout, E>(
+    file: &[u8],
+    size: usize,
+    entry: &impl Fn(L::Row<'_>) -> Result<E, BillError>,
+) -> Result<Vec<E>, BillError> {
+    let mut parser = BillParser::<L>::new();
+    let (mut pieces, mut entries) = (file.chunks(size), Vec::new());
+    loop {
+        match parser.advance()? {
+            Step::Row => entries.push(entry(parser.row())?),
+            Step::NeedMore => match pieces.next() {
+                Some(piece) => parser.push(piece),
+                None => parser.end(),
+            },
+            Step::End => return Ok(entries),
         }
     }
 }
@@ -242,6 +334,17 @@ mod tests {
     #[test]
     fn notification_holds_on_seeds_and_mutations() {
         smoke("notification", notification, 4_000);
+    }
+
+    #[test]
+    fn bill_holds_on_seeds_and_mutations() {
+        smoke("bill", bill, 20_000);
+    }
+
+    #[test]
+    fn the_good_bills_are_good() {
+        read_whole::<TradeBill, _>(TRADE_BILL.as_bytes(), &|row| row.to_entry()).expect("reads");
+        read_whole::<FundFlowBill, _>(FUND_FLOW_BILL.as_bytes(), &|row| row.to_entry()).expect("reads");
     }
 
     #[test]
