@@ -8,6 +8,9 @@ use std::sync::LazyLock;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::Value;
+use yifen::bill::{
+    BillError, BillParser, BillReader, BillWriter, FundFlowBill, Layout, ProfitSharingBill, Step, TradeBill,
+};
 use yifen::http::{HeaderMap, HeaderValue};
 use yifen::notification::{Envelope, NotificationError, NotificationReader, Resource};
 use yifen::protocol::authorization::{Authorization, SCHEME};
@@ -85,20 +88,219 @@ pub fn notification(data: &[u8]) {
     }
 }
 
-use yifen::v2::{
-    self, Fields, MAX_XML_BYTES, MicropayAnswer, OrderQueryAnswer, RawAnswer, RefundAnswer, RefundQueryAnswer,
-    ReverseAnswer, V2Answer, V2Bill, V2Error,
-};
-use yifen::{ApiV2Key, ApiV3Key, Certificate, PlatformKeys, PrivateKey, PublicKey, Timestamp};
+/// Reads the bytes as a key file in one of six ways, by the first byte (`0` to `5`, modulo six):
+///
+/// 0. as a text;
+/// 1. as what a PRIVATE KEY block holds;
+/// 2. as what a CERTIFICATE block holds;
+/// 3. as what a PUBLIC KEY block holds;
+/// 4. as edits of a private key file;
+/// 5. as edits of a certificate.
+///
+/// A private key that is read signs what its public half verifies; an error shows no line of what was given.
+pub fn pem(data: &[u8]) {
+    let Some((&way, data)) = data.split_first() else { return };
+    let block =
+        |label: &str| format!("-----BEGIN {label}-----\n{}\n-----END {label}-----\n", BASE64_STANDARD.encode(data));
+    let text = match way % 6 {
+        0 => String::from_utf8_lossy(data).into_owned(),
+        1 => block("PRIVATE KEY"),
+        2 => block("CERTIFICATE"),
+        3 => block("PUBLIC KEY"),
+        4 => String::from_utf8_lossy(&edited(MERCHANT_KEY.as_bytes(), data)).into_owned(),
+        _ => String::from_utf8_lossy(&edited(MERCHANT_CERTIFICATE.as_bytes(), data)).into_owned(),
+    };
+    let keys = PlatformKeys::new();
+    let refusals = [
+        PrivateKey::from_pem(&text).map(|key| assert!(key.public_key().verifies(b"x", &key.sign(b"x")))).err(),
+        PublicKey::from_pem(&text).map(drop).err(),
+        Certificate::from_pem(&text).map(|certificate| drop((certificate.mchid(), format!("{certificate:?}")))).err(),
+        keys.add_certificate(&text).map(drop).err(),
+    ];
+    for refusal in refusals.iter().flatten() {
+        let shown = format!("{refusal} {refusal:?}");
+        let lines = text.split(|letter: char| letter.is_whitespace() || letter == '\\').filter(|line| line.len() >= 40);
+        for line in lines {
+            assert!(!shown.contains(line), "a piece of the key is shown");
         }
     }
 }
 
-use yifen::v2::{
-    self, Fields, MAX_XML_BYTES, MicropayAnswer, OrderQueryAnswer, RawAnswer, RefundAnswer, RefundQueryAnswer,
-    ReverseAnswer, V2Answer, V2Bill, V2Error,
-};
-use yifen::{ApiV2Key, ApiV3Key, Certificate, PlatformKeys, PrivateKey, PublicKey, Timestamp};
+const MERCHANT_KEY: &str = include_str!("../../crates/sandbox/keys/merchant_1900000001_key.pem");
+const MERCHANT_CERTIFICATE: &str = include_str!("../../crates/sandbox/keys/merchant_1900000001_cert.pem");
+
+/// Gives the bytes to what reads APIv2's XML, in one of four ways, by the first byte (`0` to `3`, modulo four):
+///
+/// 0. as a message: what is read must read the same once written, and as every type once it is signed;
+/// 1. as edits of a signed payment, which must be refused unless they change nothing;
+/// 2. as edits of a sealed refund;
+/// 3. as a forged answer or notification, which must be refused.
+pub fn v2_xml(data: &[u8]) {
+    let Some((&way, data)) = data.split_first() else { return };
+    match way % 4 {
+        0 => {
+            let Ok(mut fields) = Fields::read(data, "xml") else { return };
+            let written = fields.write();
+            if written.len() <= MAX_XML_BYTES {
+                assert_eq!(Fields::read(written.as_bytes(), "xml").as_ref(), Ok(&fields));
+            }
+            fields.insert("return_code", "SUCCESS");
+            let sign = v2::signature(&fields, &APIV2_KEY, V2SignType::HmacSha256);
+            fields.insert("sign", sign);
+            assert_eq!(v2::verify(&fields, &APIV2_KEY), Ok(()));
+            let signed = fields.write();
+            if let Err(error) = v2::read_payment_notice(&APIV2_KEY, signed.as_bytes()) {
+                hides_the_openid(&error);
+            }
+            answers(signed.as_bytes());
+        }
+        1 => {
+            let body = edited(V2_PAID.as_bytes(), data);
+            if v2::read_payment_notice(&APIV2_KEY, &body).is_ok() {
+                // What is empty is not signed, and means nothing.
+                let said = |body: &[u8]| {
+                    let fields = Fields::read(body, "xml").expect("it was believed");
+                    let said = fields.iter().filter(|(_, value)| !value.is_empty());
+                    said.map(|(name, value)| (name.to_owned(), value.to_owned())).collect::<Vec<_>>()
+                };
+                assert_eq!(said(&body), said(V2_PAID.as_bytes()), "an edit was believed");
+            }
+        }
+        2 => match v2::read_refund_notice(&APIV2_KEY, &edited(V2_REFUND.as_bytes(), data)) {
+            Ok(hint) => drop(format!("{hint:?}")),
+            Err(error) => hides_the_openid(&error),
+        },
+        _ => {
+            assert!(v2::read_payment_notice(&APIV2_KEY, data).is_err(), "a forgery was believed");
+            assert!(answers(data).iter().all(|believed| !believed), "a forgery was believed");
+        }
+    }
+}
+
+/// Whether each type believed it.
+fn answers(body: &[u8]) -> [bool; 5] {
+    fn believed<T: V2Answer>(body: &[u8]) -> bool {
+        let asked = Fields::default();
+        match T::read(RawAnswer::new(yifen::http::StatusCode::OK, body, &APIV2_KEY, &asked)) {
+            Ok(_) => true,
+            Err(error) => {
+                drop((error.to_string(), error.effect(), error.is_retryable(), error.remedy()));
+                matches!(error, V2Error::Api(_) | V2Error::Decode { .. })
+            }
+        }
+    }
+    believed::<V2Bill>(body);
+    [
+        believed::<MicropayAnswer>(body),
+        believed::<OrderQueryAnswer>(body),
+        believed::<ReverseAnswer>(body),
+        believed::<RefundAnswer>(body),
+        believed::<RefundQueryAnswer>(body),
+    ]
+}
+
+fn hides_the_openid(error: &v2::V2NoticeError) {
+    let shown = format!("{error} {error:?}");
+    assert!(!shown.contains(OPENID), "an openid is shown: {shown}");
+    assert!(!error.http_status().is_success(), "a refusal must not be answered with success");
+}
+
+/// Signed and sealed with the documents' sample key.
+const V2_PAID: &str = include_str!("../messages/v2_paid.xml");
+const V2_REFUND: &str = include_str!("../messages/v2_refund.xml");
+
+static APIV2_KEY: LazyLock<ApiV2Key> =
+    LazyLock::new(|| ApiV2Key::new("192006250b4c09247ec02edce69f6a2d").expect("32 characters"));
+
+/// Gives the bytes to the bill reader, whole and in pieces as long as the second byte says, in one of five ways, by the first
+/// byte (`0` to `4`, modulo five):
+///
+/// 0. as a trade bill;
+/// 1. as a fund-flow bill;
+/// 2. as a profit-sharing bill;
+/// 3. as edits of a trade bill;
+/// 4. as edits of a fund-flow bill.
+///
+/// Both readings must agree. A trade bill that is whole must come to the same when it is written and read again.
+pub fn bill(data: &[u8]) {
+    let [way, size, data @ ..] = data else { return };
+    let size = usize::from(*size).max(1);
+    match way % 5 {
+        0 => trade_bill(data, size),
+        1 => drop(read_bill::<FundFlowBill, _>(data, size, |row| row.to_entry())),
+        2 => drop(read_bill::<ProfitSharingBill, _>(data, size, |row| row.to_entry())),
+        3 => trade_bill(&edited(TRADE_BILL.as_bytes(), data), size),
+        _ => drop(read_bill::<FundFlowBill, _>(&edited(FUND_FLOW_BILL.as_bytes(), data), size, |row| row.to_entry())),
+    }
+}
+
+const TRADE_BILL: &str = include_str!("../seeds/bill/trade");
+const FUND_FLOW_BILL: &str = include_str!("../seeds/bill/fund_flow");
+
+fn trade_bill(file: &[u8], size: usize) {
+    let Ok(entries) = read_bill::<TradeBill, _>(file, size, |row| row.to_entry()) else { return };
+    let mut bill = BillWriter::new(Vec::new(), TradeBill::REFUND).expect("memory takes it");
+    entries.iter().for_each(|entry| bill.write(entry).expect("sums that were read fit"));
+    let written = bill.finish().expect("memory takes it");
+    let again = read_bill::<TradeBill, _>(&written, size, |row| row.to_entry()).expect("what was written reads");
+    assert_eq!(again.len(), entries.len());
+    for (again, entry) in again.iter().zip(&entries) {
+        assert_eq!((again.trade_time, again.settlement_total), (entry.trade_time, entry.settlement_total));
+        assert_eq!((again.refund, again.service_fee, again.rate), (entry.refund, entry.service_fee, entry.rate));
+    }
+}
+
+/// Every row, or the first error; whole and in pieces alike.
+fn read_bill<L: Layout, E: PartialEq + std::fmt::Debug>(
+    file: &[u8],
+    size: usize,
+    entry: impl Fn(L::Row<'_>) -> Result<E, BillError>,
+) -> Result<Vec<E>, BillError> {
+    let whole = read_whole::<L, E>(file, &entry);
+    let pieces = read_pieces::<L, E>(file, size, &entry);
+    match (&whole, &pieces) {
+        (Ok(whole), Ok(pieces)) => assert_eq!(whole, pieces),
+        (Err(whole), Err(pieces)) => {
+            let shown = whole.to_string();
+            assert_eq!(shown, pieces.to_string());
+            assert!(!shown.contains(OPENID), "an openid is shown: {shown}");
+        }
+        (whole, pieces) => panic!("whole {whole:?}, in pieces {pieces:?}"),
+    }
+    whole
+}
+
+fn read_whole<L: Layout, E>(
+    file: &[u8],
+    entry: &impl Fn(L::Row<'_>) -> Result<E, BillError>,
+) -> Result<Vec<E>, BillError> {
+    let mut bill = BillReader::<L, _>::new(file);
+    let mut entries = Vec::new();
+    while let Some(row) = bill.next_row()? {
+        entries.push(entry(row)?);
+    }
+    Ok(entries)
+}
+
+fn read_pieces<L: Layout, E>(
+    file: &[u8],
+    size: usize,
+    entry: &impl Fn(L::Row<'_>) -> Result<E, BillError>,
+) -> Result<Vec<E>, BillError> {
+    let mut parser = BillParser::<L>::new();
+    let (mut pieces, mut entries) = (file.chunks(size), Vec::new());
+    loop {
+        match parser.advance()? {
+            Step::Row => entries.push(entry(parser.row())?),
+            Step::NeedMore => match pieces.next() {
+                Some(piece) => parser.push(piece),
+                None => parser.end(),
+            },
+            Step::End => return Ok(entries),
+        }
+    }
+}
+
 const NOW: Timestamp = Timestamp::from_unix(1_767_319_200);
 const NONCE: &str = "d824f2e086d3c1df967785d13fcd22ef";
 const SERIAL: &str = "PUB_KEY_ID_594946454E0000000000000000000001";
@@ -266,11 +468,30 @@ mod tests {
     }
 
     #[test]
-use yifen::v2::{
-    self, Fields, MAX_XML_BYTES, MicropayAnswer, OrderQueryAnswer, RawAnswer, RefundAnswer, RefundQueryAnswer,
-    ReverseAnswer, V2Answer, V2Bill, V2Error,
-};
-use yifen::{ApiV2Key, ApiV3Key, Certificate, PlatformKeys, PrivateKey, PublicKey, Timestamp};
+    fn pem_holds_on_seeds_and_mutations() {
+        smoke("pem", pem, 4_000);
+    }
+
+    #[test]
+    fn v2_xml_holds_on_seeds_and_mutations() {
+        smoke("v2_xml", v2_xml, 20_000);
+    }
+
+    #[test]
+    fn the_good_messages_of_apiv2_are_good() {
+        v2::read_payment_notice(&APIV2_KEY, V2_PAID.as_bytes()).expect("reads");
+        v2::read_refund_notice(&APIV2_KEY, V2_REFUND.as_bytes()).expect("reads");
+    }
+
+    #[test]
+    fn bill_holds_on_seeds_and_mutations() {
+        smoke("bill", bill, 20_000);
+    }
+
+    #[test]
+    fn the_good_bills_are_good() {
+        read_whole::<TradeBill, _>(TRADE_BILL.as_bytes(), &|row| row.to_entry()).expect("reads");
+        read_whole::<FundFlowBill, _>(FUND_FLOW_BILL.as_bytes(), &|row| row.to_entry()).expect("reads");
     }
 
     #[test]

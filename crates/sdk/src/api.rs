@@ -2,20 +2,28 @@
 //!
 //! [`Endpoint`]: crate::endpoint::Endpoint
 
+pub mod bills;
 pub mod brand_profit_sharing;
+pub mod busifavor;
+pub mod business_circle;
 mod catalogue;
 pub mod certificates;
 pub mod code_payment;
 pub mod combine_transactions;
 pub mod complaints;
+pub mod ecommerce;
 pub mod etc;
+pub mod favor;
+pub mod gold_plan;
 pub mod media;
 pub mod merchant_fund;
 pub mod parking;
+pub mod pay_gift;
 pub mod payscore;
 pub mod profit_sharing;
 pub mod refunds;
 pub mod security;
+pub mod smart_guide;
 pub mod transactions;
 pub mod transfer_batches;
 pub mod transfers;

@@ -1,6 +1,7 @@
 //! The asynchronous shell: bind → sign → carry → verify → decode, for one merchant, over any transport.
 
 mod certificates;
+mod download;
 
 use std::fmt;
 use std::sync::Arc;
@@ -233,6 +234,15 @@ impl Client {
         bound: BoundCall,
         sealed_for: Option<&SerialNo>,
     ) -> Result<Request<Bytes>, Error> {
+        self.signed_request_to(&self.0.base_url, bound, sealed_for).await
+    }
+
+    async fn signed_request_to(
+        &self,
+        origin: &str,
+        bound: BoundCall,
+        sealed_for: Option<&SerialNo>,
+    ) -> Result<Request<Bytes>, Error> {
         let inner = &*self.0;
         inner.refuse_sandbox_keys()?;
         let (timestamp, nonce) = self.stamp();
@@ -245,7 +255,7 @@ impl Client {
         authorization.set_sensitive(true);
         let mut request = Request::builder()
             .method(bound.method)
-            .uri(format!("{}{}", inner.base_url, bound.target))
+            .uri(format!("{origin}{}", bound.target))
             .header(ACCEPT, HeaderValue::from_static("application/json"))
             .header(USER_AGENT, inner.user_agent.clone())
             .header(AUTHORIZATION, authorization);

@@ -112,16 +112,24 @@ pub(crate) const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.'
 /// # Errors
 /// [`BindError`] names the field that does not fit.
 pub fn bind<E: Endpoint>(call: &E) -> Result<BoundCall, BindError> {
-    let refused = |error: serde_json::Error| BindError::Serialize { reason: error.to_string() };
     // Most calls have nothing in the path: what is an object goes out as it is written, once.
     if has_body(&E::METHOD) && !E::NO_BODY && E::IN_QUERY.is_empty() && !E::PATH.contains('{') {
-        let body = serde_json::to_vec(call).map_err(refused)?;
+        let body = serde_json::to_vec(call).map_err(unwritable)?;
         if body.starts_with(b"{") {
             return Ok(BoundCall { method: E::METHOD, target: E::PATH.to_owned(), body: body.into() });
         }
     }
+    bind_by_value(call)
+}
+
+/// As [`bind`], always by way of a tree of fields.
+pub(crate) fn bind_by_value<E: Endpoint>(call: &E) -> Result<BoundCall, BindError> {
     let place = Place { method: E::METHOD, template: E::PATH, in_query: E::IN_QUERY, no_body: E::NO_BODY };
-    bind_fields(place, serde_json::to_value(call).map_err(refused)?)
+    bind_fields(place, serde_json::to_value(call).map_err(unwritable)?)
+}
+
+fn unwritable(error: serde_json::Error) -> BindError {
+    BindError::Serialize { reason: error.to_string() }
 }
 
 /// Where the fields of a call go.

@@ -217,6 +217,18 @@ pub enum ConfigError {
         "a raw call's target is path and query: it starts with `/`, is percent-encoded, and has no fragment and no `..`"
     )]
     Target,
+    /// A file's address that is not WeChat Pay's. The rest of the address is not shown: its token opens the file.
+    #[error("a download goes to WeChat Pay by https or to this client's own base URL, not to `{host}`")]
+    DownloadUrl {
+        /// Its host; empty when it is no URL.
+        host: String,
+    },
+    /// A file's hash that cannot be checked.
+    #[error("the file's hash is a `{got}`, which cannot be checked here: expected SHA1")]
+    HashType {
+        /// Its name.
+        got: String,
+    },
     /// A header value that HTTP does not allow.
     #[error("`{name}` holds characters that a header cannot carry")]
     Header {

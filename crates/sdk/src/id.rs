@@ -162,7 +162,7 @@ ids! {
     /// The merchant's own refund number (商户退款单号), unique within the merchant number. A repeated call must carry the same.
     OutRefundNo "out_refund_no" "1 to 64 characters of 0-9 A-Z a-z _ - | * @" |text| number_of_ours(text, 64, b"_-|*@"), plain;
     /// The platform's number of a refund (微信支付退款单号).
-    RefundId "refund_id" "1 to 32 printable ASCII characters" |text| printable(text, 32), plain;
+    RefundId "refund_id" "1 to 64 printable ASCII characters" |text| printable(text, 64), plain;
     /// The merchant's own number of a service order or of a profit sharing (商户服务订单号、商户分账单号).
     OutOrderNo "out_order_no" "1 to 64 characters of 0-9 A-Z a-z _ - | * @" |text| number_of_ours(text, 64, b"_-|*@"), plain;
     /// The merchant's own number of a profit-sharing return (商户回退单号).

@@ -26,7 +26,7 @@ fn read_with_path<'a, T: Deserialize<'a>>(json: &'a [u8]) -> Result<T, Unreadabl
 }
 
 /// serde quotes what it found, which may be an openid; what it expected and where is enough to mend a type.
-fn without_values(error: &serde_json::Error) -> String {
+pub(crate) fn without_values(error: &serde_json::Error) -> String {
     let place = format!(" at line {} column {}", error.line(), error.column());
     let said = error.to_string();
     let said = said.strip_suffix(&place).unwrap_or(&said);

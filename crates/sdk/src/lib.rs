@@ -24,13 +24,16 @@
 //! ```
 //!
 //! The rooms: [`protocol`] is the wire without I/O (sign, verify, seal, open), [`api`] the calls, [`v2`] those of APIv2,
-//! [`notification`] what the platform sends by itself, [`invoke`] what the front end needs, [`Client`] the thin
-//! asynchronous shell.
+//! [`notification`] what the platform sends by itself, [`bill`] what its bills say, [`invoke`] what the front end needs,
+//! [`Client`] the thin asynchronous shell.
 
 pub mod api;
 mod beijing_time;
+pub mod bill;
 mod check;
 mod client;
+mod date;
+mod download;
 pub mod endpoint;
 mod environment;
 mod error;
@@ -52,6 +55,8 @@ pub mod v2;
 pub use beijing_time::{BeijingTime, ServiceTime};
 pub use check::InvalidRequest;
 pub use client::{Client, ClientBuilder, PRODUCTION_BASE_URL, Reply, SANDBOX_SERIAL_PREFIX};
+pub use date::{Date, ParseDateError};
+pub use download::{Download, DownloadError, HashMismatch, MAX_SEALED_PART_BYTES};
 pub use environment::{Environment, SystemEnvironment};
 pub use error::{
     ApiError, ConfigError, Effect, Error, Meaning, SignDifference, SignInformation, Trust, code, sub_code,
@@ -69,13 +74,12 @@ pub use protocol::platform_keys::PlatformKeys;
 pub use protocol::rsa::{KeyError, PrivateKey, PublicKey};
 pub use protocol::sensitive::{Opened, Sealed};
 pub use protocol::verify::{Untrusted, Verified};
-
 pub use secret::{ApiV2Key, ApiV3Key};
 pub use signer::{LocalSigner, OpenFieldError, SignError, Signer, SigningPool};
 pub use time::{ParseTimestampError, Timestamp, millis};
 #[cfg(feature = "reqwest")]
 pub use transport::ReqwestTransport;
-pub use transport::{MAX_ANSWER_BYTES, Sent, Transport, TransportError};
+pub use transport::{BodyStream, MAX_ANSWER_BYTES, Sent, Transport, TransportError};
 pub use upload::{InvalidFile, MAX_FILENAME_BYTES, Upload, UploadFile};
 
 /// Re-exported because they are part of this crate's own signatures.

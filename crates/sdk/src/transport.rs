@@ -5,10 +5,14 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::future::BoxFuture;
+use futures_util::stream::{self, BoxStream, StreamExt as _};
 use http::{Request, Response};
 
 /// The longest answer read, in bytes; bills are streamed and do not count.
 pub const MAX_ANSWER_BYTES: usize = 8 * 1024 * 1024;
+
+/// An answer's body, piece by piece. It ends with `None` only when all of it came.
+pub type BodyStream = BoxStream<'static, Result<Bytes, TransportError>>;
 
 /// Carries one request and brings its answer. Tests, simulations and special networks bring their own.
 pub trait Transport: fmt::Debug + Send + Sync + 'static {
@@ -23,6 +27,21 @@ pub trait Transport: fmt::Debug + Send + Sync + 'static {
     /// Whether it presents the merchant certificate when a server asks for one, which refunds and reversals of APIv2 need.
     fn presents_certificate(&self) -> bool {
         false
+    }
+
+    /// Sends the request like [`Self::exchange`], and gives the answer when its head is there; the body follows. It waits at
+    /// most `timeout` for the head, and as long again for each piece. For files, which may be larger than memory.
+    ///
+    /// A transport that does not say how exchanges the whole, with its limit.
+    fn stream(
+        &self,
+        request: Request<Bytes>,
+        timeout: Duration,
+    ) -> BoxFuture<'_, Result<Response<BodyStream>, TransportError>> {
+        Box::pin(async move {
+            let answer = self.exchange(request, timeout).await?;
+            Ok(answer.map(|body| stream::iter([Ok(body)]).boxed()))
+        })
     }
 }
 
@@ -62,9 +81,13 @@ pub use self::over_reqwest::ReqwestTransport;
 
 #[cfg(feature = "reqwest")]
 mod over_reqwest {
+    use futures_util::StreamExt as _;
     use zeroize::Zeroizing;
 
-    use super::{BoxFuture, Bytes, Duration, MAX_ANSWER_BYTES, Request, Response, Sent, Transport, TransportError};
+    use super::{
+        BodyStream, BoxFuture, Bytes, Duration, MAX_ANSWER_BYTES, Request, Response, Sent, Transport, TransportError,
+        stream,
+    };
 
     /// HTTP by `reqwest` with rustls. Certificates of the TLS server are always checked.
     #[derive(Debug, Clone)]
@@ -157,6 +180,32 @@ mod over_reqwest {
         fn presents_certificate(&self) -> bool {
             self.presents_certificate
         }
+
+        fn stream(
+            &self,
+            request: Request<Bytes>,
+            timeout: Duration,
+        ) -> BoxFuture<'_, Result<Response<BodyStream>, TransportError>> {
+            Box::pin(async move {
+                let request = reqwest::Request::try_from(request).map_err(|error| failed(error, Sent::No))?;
+                let mut answer = within(timeout, self.client.execute(request)).await?.map_err(|error| {
+                    let sent = if error.is_connect() || error.is_builder() { Sent::No } else { Sent::Maybe };
+                    failed(error, sent)
+                })?;
+                let mut head = Response::new(());
+                *head.status_mut() = answer.status();
+                *head.headers_mut() = std::mem::take(answer.headers_mut());
+                let body = stream::try_unfold(answer, move |mut answer| async move {
+                    let chunk = within(timeout, answer.chunk()).await?.map_err(|error| failed(error, Sent::Maybe))?;
+                    Ok(chunk.map(|chunk| (chunk, answer)))
+                });
+                Ok(head.map(|()| body.boxed()))
+            })
+        }
+    }
+
+    async fn within<T>(timeout: Duration, future: impl Future<Output = T>) -> Result<T, TransportError> {
+        tokio::time::timeout(timeout, future).await.map_err(|_| TransportError::new(Sent::Maybe, "timed out"))
     }
 
     fn failed(error: reqwest::Error, sent: Sent) -> TransportError {

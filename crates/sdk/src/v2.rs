@@ -50,6 +50,10 @@ mod unified_order;
 mod value;
 mod xml;
 
+use http::Method;
+
+use crate::api::Operation;
+
 pub use crate::api::transactions::{TradeState, TradeType};
 pub use auth_code_to_openid::{AuthCodeToOpenid, AuthCodeToOpenidAnswer};
 pub use call::{RawAnswer, Rule, V2Answer, V2Call, bind, signature, verify};
@@ -102,3 +106,20 @@ impl Client {
         C::Answer::read(RawAnswer::new(answer.status(), answer.body(), key, &asked))
     }
 }
+
+pub(crate) const OPERATIONS: &[Operation] = &[
+    Operation::beside("v2", "Micropay", Method::POST, Micropay::PATH),
+    Operation::beside("v2", "OrderQuery", Method::POST, OrderQuery::PATH),
+    Operation::beside("v2", "Reverse", Method::POST, Reverse::PATH),
+    Operation::beside("v2", "AuthCodeToOpenid", Method::POST, AuthCodeToOpenid::PATH),
+    Operation::beside("v2", "UnifiedOrder", Method::POST, UnifiedOrder::PATH),
+    Operation::beside("v2", "CloseOrder", Method::POST, CloseOrder::PATH),
+    Operation::beside("v2", "Refund", Method::POST, Refund::PATH),
+    Operation::beside("v2", "RefundV2", Method::POST, RefundV2::PATH),
+    Operation::beside("v2", "RefundQuery", Method::POST, RefundQuery::PATH),
+    Operation::beside("v2", "RefundQueryV2", Method::POST, RefundQueryV2::PATH),
+    Operation::beside("v2", "DownloadBill", Method::POST, DownloadBill::PATH),
+    Operation::beside("v2", "DownloadFundFlow", Method::POST, DownloadFundFlow::PATH),
+    Operation::beside("v2", "Report", Method::POST, Report::PATH),
+    Operation::beside("v2", "ShortUrl", Method::POST, ShortUrl::PATH),
+];

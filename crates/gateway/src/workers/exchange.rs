@@ -103,15 +103,17 @@ fn refusal(error: &Error, openid: Option<&Openid>) -> Option<Refusal> {
     }
     match error {
         Error::Api(error) => Some(refusal_of(error, openid)),
-        Error::Request(error) => Some(Refusal {
-            code: "NOT_SENT".to_owned(),
-            message: redacted(&error.to_string(), openid),
-            field: None,
-            request_id: None,
-        }),
+        Error::Invalid(error) => {
+            Some(Refusal { field: Some(error.field.clone()), ..not_sent(&error.to_string(), openid) })
+        }
+        Error::Request(error) => Some(not_sent(&error.to_string(), openid)),
         // A signer that fails may work again: the order was not sent and can be sent later.
         Error::Sign(_) | Error::Transport(_) | Error::Untrusted { .. } | Error::Decode { .. } | _ => None,
     }
+}
+
+fn not_sent(reason: &str, openid: Option<&Openid>) -> Refusal {
+    Refusal { code: "NOT_SENT".to_owned(), message: redacted(reason, openid), field: None, request_id: None }
 }
 
 fn refusal_of(error: &ApiError, openid: Option<&Openid>) -> Refusal {

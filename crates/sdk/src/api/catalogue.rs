@@ -8,8 +8,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::check::InvalidRequest;
-use crate::endpoint::{BoundCall, Endpoint, bind};
-use crate::json::{self, Unreadable};
+use crate::endpoint::{BoundCall, Endpoint, bind_by_value};
+use crate::json;
 
 /// An operation of the platform that has a type here.
 pub struct Operation {
@@ -44,7 +44,6 @@ impl Operation {
         Self { product, name, method: E::METHOD, path: E::PATH, codec }
     }
 
-    #[expect(dead_code, reason = "uploads, downloads and V2 are entered with it")]
     pub(crate) const fn beside(product: &'static str, name: &'static str, method: Method, path: &'static str) -> Self {
         Self { product, name, method, path, codec: Codec::Other }
     }
@@ -95,21 +94,25 @@ impl fmt::Debug for Operation {
     }
 }
 
+/// Through [`Value`] both ways: of each type there is one reader and one writer here, not five.
 fn typed<T: DeserializeOwned>(value: &Value) -> Result<T, InvalidRequest> {
-    let text = value.to_string();
-    json::read(text.as_bytes())
-        .map_err(|Unreadable { path, reason }| InvalidRequest::new(path, format!("fit: {reason}")))
+    serde_json::from_value(value.clone()).map_err(|error| unfit(&error))
+}
+
+#[inline(never)]
+fn unfit(error: &serde_json::Error) -> InvalidRequest {
+    InvalidRequest::new("", format!("fit its type: {}", json::without_values(error)))
 }
 
 fn rebind<E: Endpoint + DeserializeOwned>(fields: &Value) -> Result<BoundCall, InvalidRequest> {
     let call: E = typed(fields)?;
     call.check()?;
-    bind(&call).map_err(|error| InvalidRequest::new(E::PATH, format!("bind: {error}")))
+    bind_by_value(&call).map_err(|error| InvalidRequest::new(E::PATH, format!("bind: {error}")))
 }
 
 fn reread<T: DeserializeOwned + Serialize>(answer: &Value) -> Result<Value, InvalidRequest> {
     let answer: T = typed(answer)?;
-    serde_json::to_value(answer).map_err(|error| InvalidRequest::new("", format!("serialise: {error}")))
+    serde_json::to_value(answer).map_err(|error| unfit(&error))
 }
 
 fn sealed<E: Endpoint + DeserializeOwned>(fields: &Value) -> Result<usize, InvalidRequest> {
@@ -125,7 +128,18 @@ macro_rules! operations {
 }
 pub(crate) use operations;
 
+/// Files, fetched from the addresses that other answers give.
+const DOWNLOADS: &[Operation] = &[
+    Operation::beside("bills", "Client::download_bill", Method::GET, "/v3/billdownload/file"),
+    Operation::beside("transfer_batches", "Client::download", Method::GET, "/v3/transferdownload/signfile"),
+    Operation::beside("transfer_batches", "Client::download", Method::GET, "/v3/transferdownload/elecvoucherfile"),
+    Operation::beside("complaints", "Client::download", Method::GET, "/v3/merchant-service/images/{media_id}"),
+];
+
 /// Every operation that has a type here, product by product.
+///
+/// Inlined so that whoever calls it compiles the readers and writers of all types, and nobody else does.
+#[inline]
 pub fn catalogue() -> impl Iterator<Item = &'static Operation> {
     const PRODUCTS: &[&[Operation]] = &[
         super::transactions::OPERATIONS,
@@ -138,11 +152,22 @@ pub fn catalogue() -> impl Iterator<Item = &'static Operation> {
         super::transfer_batches::OPERATIONS,
         super::merchant_fund::OPERATIONS,
         super::complaints::OPERATIONS,
+        super::favor::OPERATIONS,
+        super::pay_gift::OPERATIONS,
+        super::gold_plan::OPERATIONS,
+        super::busifavor::OPERATIONS,
+        super::smart_guide::OPERATIONS,
+        super::business_circle::OPERATIONS,
+        super::ecommerce::OPERATIONS,
         super::code_payment::OPERATIONS,
         super::combine_transactions::OPERATIONS,
         super::refunds::OPERATIONS,
+        super::bills::OPERATIONS,
+        super::media::OPERATIONS,
         super::certificates::OPERATIONS,
         super::security::OPERATIONS,
+        crate::v2::OPERATIONS,
+        DOWNLOADS,
     ];
     PRODUCTS.iter().flat_map(|operations| operations.iter())
 }

@@ -3,8 +3,11 @@
 //! An upload is made by [`Client::upload`](crate::Client::upload). The name of a file ends in its kind; its hash is computed here.
 
 use bytes::Bytes;
+use http::Method;
 use serde::{Deserialize, Serialize};
 
+use crate::api::Operation;
+use crate::id::MediaId;
 use crate::upload::{FileRule, InvalidFile, Upload, UploadFile};
 
 const PICTURES: FileRule = FileRule {
@@ -70,7 +73,7 @@ uploads! {
     /// # Ok(())
     /// # }
     /// ```
-    UploadImage "/v3/merchant/media/upload" PICTURES MediaId;
+    UploadImage "/v3/merchant/media/upload" PICTURES UploadedMedia;
     /// A video for onboarding and the like (视频上传): avi, wmv, mpeg, mp4, mov, mkv, flv, f4v, m4v or rmvb, at most 5 MiB.
     ///
     /// Errors: `PARAM_ERROR`, `NO_AUTH`, `FREQUENCY_LIMITED`, `SYSTEM_ERROR`.
@@ -82,7 +85,7 @@ uploads! {
     /// # Ok(())
     /// # }
     /// ```
-    UploadVideo "/v3/merchant/media/video_upload" VIDEOS MediaId;
+    UploadVideo "/v3/merchant/media/video_upload" VIDEOS UploadedMedia;
     /// A picture for coupons and activities (图片上传, 营销专用): jpg, png or bmp, at most 2 MiB.
     ///
     /// Errors: `PARAM_ERROR`, `REQUEST_BLOCKED`.
@@ -94,7 +97,7 @@ uploads! {
     /// # Ok(())
     /// # }
     /// ```
-    UploadMarketingImage "/v3/marketing/favor/media/image-upload" PICTURES MediaUrl;
+    UploadMarketingImage "/v3/marketing/favor/media/image-upload" PICTURES UploadedMediaUrl;
     /// A picture for the answer to a complaint (商户上传反馈图片): jpg, png or bmp, at most 2 MiB.
     ///
     /// Errors: `PARAM_ERROR`, `NO_AUTH`, `FREQUENCY_LIMITED`, `SYSTEM_ERROR`.
@@ -106,21 +109,28 @@ uploads! {
     /// # Ok(())
     /// # }
     /// ```
-    UploadComplaintImage "/v3/merchant-service/images/upload" PICTURES MediaId;
+    UploadComplaintImage "/v3/merchant-service/images/upload" PICTURES UploadedMedia;
 }
 
 /// What was uploaded, by its name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct MediaId {
-    /// What other calls name it by, at most 512 characters.
-    pub media_id: String,
+pub struct UploadedMedia {
+    /// What other calls name it by.
+    pub media_id: MediaId,
 }
 
 /// What was uploaded, by its address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct MediaUrl {
+pub struct UploadedMediaUrl {
     /// What other calls name it by, at most 256 characters.
     pub media_url: String,
 }
+
+pub(super) const OPERATIONS: &[Operation] = &[
+    Operation::beside("media", "UploadImage", Method::POST, UploadImage::PATH),
+    Operation::beside("media", "UploadVideo", Method::POST, UploadVideo::PATH),
+    Operation::beside("media", "UploadMarketingImage", Method::POST, UploadMarketingImage::PATH),
+    Operation::beside("complaints", "UploadComplaintImage", Method::POST, UploadComplaintImage::PATH),
+];

@@ -42,7 +42,7 @@ impl Client {
     /// As [`Self::send`]; [`ConfigError::NoApiV3Key`] without that key, [`Error::Decode`] when it opens no certificate.
     pub async fn refresh_platform_certificates(&self) -> Result<Vec<SerialNo>, Error> {
         let _turn = self.0.certificates.one_at_a_time.lock().await;
-        self.download().await
+        self.download_certificates().await
     }
 
     /// Keeps the platform certificates fresh for as long as it runs: spawn it beside a client in certificate mode.
@@ -116,12 +116,12 @@ impl Client {
         let now = self.0.environment.now();
         if self.certificate_refresh().should_fetch(now, reason) {
             // A failure is kept in the state, and the call that wanted the certificate says what it lacks.
-            let _ = self.download().await;
+            let _ = self.download_certificates().await;
         }
     }
 
     /// Only while holding the turn.
-    async fn download(&self) -> Result<Vec<SerialNo>, Error> {
+    async fn download_certificates(&self) -> Result<Vec<SerialNo>, Error> {
         let (certificates, environment) = (&self.0.certificates, &self.0.environment);
         certificates.with(|refresh| refresh.begin(environment.now()));
         let result = match self.fetch().await {

@@ -5,9 +5,13 @@ use std::collections::BTreeMap;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
+use crate::api::busifavor::CouponSentNotice;
+use crate::api::business_circle::{MallPaymentNotice, MallRefundNotice, PointsAuthorizationNotice};
 use crate::api::combine_transactions::CombinedTransaction;
 use crate::api::complaints::ComplaintNotice;
+use crate::api::ecommerce::{PapayContractNotice, RechargeNotice, SettlementNotice, WithdrawalNotice};
 use crate::api::etc::EtcUserNotice;
+use crate::api::favor::CouponNotice;
 use crate::api::parking::{EntranceNotice, ParkingTransactionNotice};
 use crate::api::payscore::{MerchantPrepayNotice, PermissionNotice, ServiceAccountNotice, ServiceOrderNotice};
 use crate::api::profit_sharing::ProfitSharingNotice;
@@ -77,6 +81,24 @@ pub enum Event {
     ComplaintCreated(Box<ComplaintNotice>),
     /// `COMPLAINT.STATE_CHANGE`: a complaint moved on (投诉状态变化).
     ComplaintChanged(Box<ComplaintNotice>),
+    /// `COUPON.USE`: a customer used a cash coupon (代金券核销).
+    CouponUsed(Box<CouponNotice>),
+    /// `COUPON.SEND`: a customer got a merchant's coupon (商家券领券).
+    CouponSent(Box<CouponSentNotice>),
+    /// `MALL_AUTH.ACTIVATE_CARD`: a customer lets a business circle give points (商圈积分授权).
+    PointsAuthorized(Box<PointsAuthorizationNotice>),
+    /// `MALL_TRANSACTION.SUCCESS`: a customer paid in a business circle (商圈支付结果).
+    MallPaid(Box<MallPaymentNotice>),
+    /// `MALL_REFUND.SUCCESS`: such a payment was refunded (商圈退款成功).
+    MallRefunded(Box<MallRefundNotice>),
+    /// `ECOMMERCE_ENTRUST.SIGN` or `ECOMMERCE_ENTRUST.TERMINATE`: a contract of deductions began or ended.
+    PapayContract(Box<PapayContractNotice>),
+    /// `RECHARGE.SUCCESS` or `RECHARGE.CLOSED`: money was paid into a sub-merchant's account, or was not.
+    Recharge(Box<RechargeNotice>),
+    /// `SETTLEMENT.SUCCESS`: a settlement to a personal receiver ended.
+    Settlement(Box<SettlementNotice>),
+    /// `MCHWITHDRAW.CHANGE`: a withdrawal moved on (提现状态变更).
+    Withdrawal(Box<WithdrawalNotice>),
     /// `SECURITY_ECHO.SUCCESS`: the answer to [`SecurityEcho`](crate::api::security::SecurityEcho).
     SecurityEcho(SecurityEchoNotice),
     /// Anything else; read [`Notification::plaintext`](super::Notification::plaintext).
@@ -122,6 +144,15 @@ pub(super) fn read(event_type: &str, original_type: &str, plaintext: &[u8]) -> R
         // An old page of the platform misspells it.
         "COMPLAINT.CREATE" | "COMPLATINT.CREATE" => Event::ComplaintCreated(json::read(plaintext)?),
         "COMPLAINT.STATE_CHANGE" | "COMPLATINT.STATE_CHANGE" => Event::ComplaintChanged(json::read(plaintext)?),
+        "COUPON.USE" => Event::CouponUsed(json::read(plaintext)?),
+        "COUPON.SEND" => Event::CouponSent(json::read(plaintext)?),
+        "MALL_AUTH.ACTIVATE_CARD" => Event::PointsAuthorized(json::read(plaintext)?),
+        "MALL_TRANSACTION.SUCCESS" => Event::MallPaid(json::read(plaintext)?),
+        "MALL_REFUND.SUCCESS" => Event::MallRefunded(json::read(plaintext)?),
+        "ECOMMERCE_ENTRUST.SIGN" | "ECOMMERCE_ENTRUST.TERMINATE" => Event::PapayContract(json::read(plaintext)?),
+        "RECHARGE.SUCCESS" | "RECHARGE.CLOSED" => Event::Recharge(json::read(plaintext)?),
+        "SETTLEMENT.SUCCESS" => Event::Settlement(json::read(plaintext)?),
+        "MCHWITHDRAW.CHANGE" => Event::Withdrawal(json::read(plaintext)?),
         "SECURITY_ECHO.SUCCESS" => Event::SecurityEcho(json::read(plaintext)?),
         _ => Event::Unknown,
     })

@@ -1,8 +1,10 @@
 //! The SDK judged from outside, in one binary: official vectors, a made-up platform that signs like the real one, properties.
 
+mod bill;
 mod certificates;
 mod client;
 mod coverage;
+mod download;
 mod facts;
 mod invoke;
 mod keys;

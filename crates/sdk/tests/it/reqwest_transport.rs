@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
+use futures_util::StreamExt as _;
 use yifen::bytes::Bytes;
 use yifen::http::{Request, StatusCode};
 use yifen::{ReqwestTransport, Sent, Transport, TransportError};
@@ -83,4 +84,63 @@ async fn an_answer_beyond_the_limit_is_not_read_to_its_end() {
     let transport = ReqwestTransport::new().expect("a transport");
     let error = transport.exchange(request, Duration::from_secs(20)).await.expect_err("too long");
     assert!(error.to_string().contains("longer than"), "{error}");
+}
+
+async fn stream(address: SocketAddr) -> Result<yifen::http::Response<yifen::BodyStream>, TransportError> {
+    let request = Request::get(format!("http://{address}/v3/x")).body(Bytes::new()).expect("a request");
+    ReqwestTransport::new().expect("a transport").stream(request, Duration::from_millis(300)).await
+}
+
+/// Sends a head and then a piece every 100 ms, far longer in all than the timeout of 300 ms.
+fn slow_server(pieces: usize, and_then_silence: bool) -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().expect("a connection");
+        let _ = stream.read(&mut [0; 4096]);
+        let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 80\r\n\r\n");
+        for _ in 0..pieces {
+            let (sender, never) = std::sync::mpsc::channel::<()>();
+            let _ = never.recv_timeout(Duration::from_millis(100));
+            drop(sender);
+            let _ = stream.write_all(b"12345678");
+        }
+        if and_then_silence {
+            let _ = stream.read(&mut [0; 4096]);
+        }
+    });
+    address
+}
+
+#[tokio::test]
+async fn a_file_may_take_longer_than_the_timeout_but_none_of_its_pieces() {
+    let mut body = stream(slow_server(10, false)).await.expect("a head").into_body();
+    let mut length = 0;
+    while let Some(chunk) = body.next().await {
+        length += chunk.expect("a piece").len();
+    }
+    assert_eq!(length, 80);
+
+    let mut body = stream(slow_server(1, true)).await.expect("a head").into_body();
+    assert!(body.next().await.expect("a piece").is_ok());
+    let error = body.next().await.expect("not the end").expect_err("silence");
+    assert_eq!((error.sent, error.to_string().as_str()), (Sent::Maybe, "timed out"));
+
+    let mut body = stream(slow_server(9, false)).await.expect("a head").into_body();
+    let last = loop {
+        match body.next().await {
+            Some(Ok(_)) => {}
+            other => break other,
+        }
+    };
+    assert!(matches!(last, Some(Err(_))), "a file that breaks off has no end");
+}
+
+#[tokio::test]
+async fn a_stream_tells_what_was_sent_like_an_exchange() {
+    let address = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port");
+    assert_eq!(stream(address).await.err().map(|error| error.sent), Some(Sent::No));
+    let (address, count) = server(b"");
+    assert_eq!(stream(address).await.err().map(|error| error.sent), Some(Sent::Maybe));
+    assert_eq!(count.load(Ordering::SeqCst), 1, "nothing is repeated");
 }

@@ -45,7 +45,7 @@ async fn uploaded<U: Upload>(call: &U, answer: &'static str) -> (Request<Bytes>,
 async fn the_signature_covers_the_meta_part_and_the_file_travels_beside_it() {
     let call = UploadImage::new("门店.png", PNG).expect("a picture");
     let (request, answer) = uploaded(&call, r#"{"media_id":"m-1","new":1}"#).await;
-    assert_eq!(answer.expect("uploaded").media_id, "m-1");
+    assert_eq!(answer.expect("uploaded").media_id.as_str(), "m-1");
     assert_eq!((request.method().as_str(), request.uri().path()), ("POST", "/v3/merchant/media/upload"));
 
     let parts = parts(&request).await;

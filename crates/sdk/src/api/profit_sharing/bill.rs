@@ -51,7 +51,6 @@ impl Endpoint for RequestProfitSharingBill {
     type Response = ProfitSharingBill;
 
     fn check(&self) -> Result<(), InvalidRequest> {
-        check::chars("sub_mchid", &self.sub_mchid, 1..=12)?;
         check::chars("bill_date", &self.bill_date, 10..=10)?;
         Ok(())
     }

@@ -76,6 +76,8 @@ pub(super) fn is_refused_by_its_type(name: &str, text: &str) -> bool {
         "combine_out_trade_no" => yifen::CombineOutTradeNo::new(text).is_err(),
         "transaction_id" => yifen::TransactionId::new(text).is_err(),
         "out_refund_no" => yifen::OutRefundNo::new(text).is_err(),
+        "out_return_no" => yifen::OutReturnNo::new(text).is_err(),
+        "refund_id" => yifen::RefundId::new(text).is_err(),
         "out_order_no" => yifen::OutOrderNo::new(text).is_err(),
         "service_id" => yifen::ServiceId::new(text).is_err(),
         "out_bill_no" => yifen::OutBillNo::new(text).is_err(),
