@@ -153,8 +153,8 @@ impl Endpoint for CreateApplyment {
             .flat_map(|inner| inner.sealed())
             .chain(self.id_doc_info.iter().flat_map(|inner| inner.sealed()))
             .chain(self.ubo_info_list.iter().flat_map(|inner| inner.sealed()))
-            .chain(self.account_info.sealed().into_iter())
-            .chain(self.contact_info.sealed().into_iter())
+            .chain(self.account_info.sealed())
+            .chain(self.contact_info.sealed())
             .collect()
     }
 }
@@ -686,8 +686,8 @@ impl Endpoint for CreateHostedApplyment {
             .flat_map(|inner| inner.sealed())
             .chain(self.id_doc_info.iter().flat_map(|inner| inner.sealed()))
             .chain(self.ubo_info_list.iter().flat_map(|inner| inner.sealed()))
-            .chain(self.account_info.sealed().into_iter())
-            .chain(self.contact_info.sealed().into_iter())
+            .chain(self.account_info.sealed())
+            .chain(self.contact_info.sealed())
             .collect()
     }
 }

@@ -88,7 +88,7 @@ impl Endpoint for ApplyCancellationWithWithdrawal {
     type Response = AppliedCancellationWithWithdrawal;
 
     fn sealed(&self) -> Vec<&Sealed> {
-        self.payee_info.sealed().into_iter().collect()
+        self.payee_info.sealed()
     }
 }
 
