@@ -12,24 +12,20 @@ mod user_coupons;
 
 pub use callbacks::{CouponCallback, QueryCouponCallback, SetCouponCallback};
 pub use codes::{
-    CouponCode, CouponCodeCodeInformation, CouponCodeCouponInformation, CouponCodeCouponInformationCouponUseRule,
-    CouponCodeCouponInformationCouponUseRuleCouponAvailableTime,
-    CouponCodeCouponInformationCouponUseRuleCouponAvailableTimeAvailableWeek,
-    CouponCodeCouponInformationCouponUseRuleCouponAvailableTimeAvailableWeekAvailableDayTime,
-    CouponCodeCouponInformationCouponUseRuleCouponAvailableTimeIrregularyAvaliableTime,
-    CouponCodeCouponInformationCouponUseRuleDiscountCoupon, CouponCodeCouponInformationCouponUseRuleExchangeCoupon,
-    CouponCodeCouponInformationCouponUseRuleFixedNormalCoupon, CouponCodeCouponInformationCustomEntrance,
-    CouponCodeCouponInformationCustomEntranceMiniProgramsInfo, CouponCodeCouponInformationDisplayPatternInfo,
-    CouponCodeCouponInformationDisplayPatternInfoFinderInfo, CouponCodeFilter, CouponCodeList, CouponCodeListData,
-    CouponCodeState, DeleteCouponCode, DeletedCouponCode, ListCouponCodes, QueryCouponCode, UploadCouponCodes,
-    UploadedCouponCodes, UploadedCouponCodesFailCode,
+    CouponCode, CouponCodeCodeInformation, CouponCodeCouponInformation, CouponCodeFilter, CouponCodeList,
+    CouponCodeListData, CouponCodeState, DeleteCouponCode, DeletedCouponCode, ListCouponCodes, QueryCouponCode,
+    UploadCouponCodes, UploadedCouponCodes, UploadedCouponCodesFailCode,
 };
 pub use coupons::{
     AssociateCoupon, AssociatedCoupon, DeactivateCoupon, DeactivatedCoupon, DisassociateCoupon, DisassociatedCoupon,
     ReturnCoupon, ReturnedCoupon, UseCoupon, UsedCoupon,
 };
 pub use notice::{CouponEvent, CouponSentNotice, CouponSentNoticeAttachInfo, SendChannel};
-pub use parts::{BackgroundColor, CodeDisplayMode, CouponState, StockType, UseMethod};
+pub use parts::{
+    BackgroundColor, CodeDisplayMode, CouponState, StockAvailableDayTime, StockAvailableWeek, StockCouponAvailableTime,
+    StockCouponUseRule, StockCustomEntrance, StockDiscountCoupon, StockDisplayPatternInfo, StockExchangeCoupon,
+    StockFinderInfo, StockFixedNormalCoupon, StockIrregularyAvaliableTime, StockMiniProgramsInfo, StockType, UseMethod,
+};
 pub use send::{
     PreSendProductCoupon, PreSentProductCoupon, ProductCouponType, SendCard, SendCoupon, SendProductCoupon, SentCard,
     SentCoupon, SentCouponSendCouponResult, SentProductCoupon,
@@ -39,13 +35,8 @@ pub use stocks::{
     CustomEntrance, DiscountCoupon, DisplayPatternInfo, ExchangeCoupon, FinderInfo, FixedNormalCoupon,
     IrregularyAvaliableTime, MiniProgramsInfo, ModifyStock, ModifyStockBudget, ModifyStockCouponUseRule,
     ModifyStockCustomEntrance, ModifyStockDisplayPatternInfo, ModifyStockFinderInfo, ModifyStockStockSendRule,
-    NotifyConfig, QueryStock, Stock, StockBudget, StockCouponCodeCount, StockCouponUseRule,
-    StockCouponUseRuleCouponAvailableTime, StockCouponUseRuleCouponAvailableTimeAvailableWeek,
-    StockCouponUseRuleCouponAvailableTimeAvailableWeekAvailableDayTime,
-    StockCouponUseRuleCouponAvailableTimeIrregularyAvaliableTime, StockCouponUseRuleDiscountCoupon,
-    StockCouponUseRuleExchangeCoupon, StockCouponUseRuleFixedNormalCoupon, StockCustomEntrance,
-    StockCustomEntranceMiniProgramsInfo, StockDisplayPatternInfo, StockDisplayPatternInfoFinderInfo, StockNotifyConfig,
-    StockSendCountInformation, StockSendRule, StockState, StockStockSendRule,
+    NotifyConfig, QueryStock, Stock, StockBudget, StockCouponCodeCount, StockNotifyConfig, StockSendCountInformation,
+    StockSendRule, StockState, StockStockSendRule,
 };
 pub use subsidies::{
     ListSubsidyPayments, PaySubsidy, QuerySubsidyPayment, QuerySubsidyReturn, ReturnSubsidy, SubsidyPayment,
@@ -53,23 +44,9 @@ pub use subsidies::{
     SubsidyReturnFailure, SubsidyReturnState,
 };
 pub use user_coupons::{
-    ListUserCoupons, QueryUserCoupon, UserCoupon, UserCouponCouponUseRule, UserCouponCouponUseRuleAvailableWeek,
-    UserCouponCouponUseRuleAvailableWeekAvailableDayTime, UserCouponCouponUseRuleCouponAvailableTime,
-    UserCouponCouponUseRuleCouponAvailableTimeAvailableWeek,
-    UserCouponCouponUseRuleCouponAvailableTimeAvailableWeekAvailableDayTime,
-    UserCouponCouponUseRuleCouponAvailableTimeIrregularyAvaliableTime, UserCouponCouponUseRuleDiscountCoupon,
-    UserCouponCouponUseRuleExchangeCoupon, UserCouponCouponUseRuleFixedNormalCoupon,
-    UserCouponCouponUseRuleIrregularyAvaliableTime, UserCouponCustomEntrance, UserCouponCustomEntranceMiniProgramsInfo,
-    UserCouponDisplayPatternInfo, UserCouponDisplayPatternInfoFinderInfo, UserCouponList, UserCouponListData,
-    UserCouponListDataCouponUseRule, UserCouponListDataCouponUseRuleAvailableWeek,
-    UserCouponListDataCouponUseRuleAvailableWeekAvailableDayTime, UserCouponListDataCouponUseRuleCouponAvailableTime,
-    UserCouponListDataCouponUseRuleCouponAvailableTimeAvailableWeek,
-    UserCouponListDataCouponUseRuleCouponAvailableTimeAvailableWeekAvailableDayTime,
-    UserCouponListDataCouponUseRuleCouponAvailableTimeIrregularyAvaliableTime,
-    UserCouponListDataCouponUseRuleDiscountCoupon, UserCouponListDataCouponUseRuleExchangeCoupon,
-    UserCouponListDataCouponUseRuleFixedNormalCoupon, UserCouponListDataCouponUseRuleIrregularyAvaliableTime,
-    UserCouponListDataCustomEntrance, UserCouponListDataCustomEntranceMiniProgramsInfo,
-    UserCouponListDataDisplayPatternInfo, UserCouponListDataDisplayPatternInfoFinderInfo,
+    ListUserCoupons, QueryUserCoupon, UserCoupon, UserCouponList, UserCouponListCouponAvailableTime,
+    UserCouponListCouponUseRule, UserCouponListData, UserCouponListDiscountCoupon, UserCouponListExchangeCoupon,
+    UserCouponListFixedNormalCoupon,
 };
 
 super::catalogue::operations!("busifavor": SetCouponCallback, QueryCouponCallback, CreateStock, QueryStock, ModifyStock, ModifyStockBudget, UploadCouponCodes, ListCouponCodes, QueryCouponCode, DeleteCouponCode, SendCoupon, SendCard, PreSendProductCoupon, SendProductCoupon, UseCoupon, ReturnCoupon, DeactivateCoupon, AssociateCoupon, DisassociateCoupon, ListUserCoupons, QueryUserCoupon, PaySubsidy, QuerySubsidyPayment, ListSubsidyPayments, ReturnSubsidy, QuerySubsidyReturn);

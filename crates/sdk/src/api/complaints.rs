@@ -1,5 +1,10 @@
 //! Consumer complaints (消费者投诉 2.0): notified, listed, answered, settled.
 
+use percent_encoding::utf8_percent_encode;
+
+use crate::endpoint::ENCODED;
+use crate::id::MediaId;
+
 mod history;
 mod immediate_service;
 mod notice;
@@ -10,26 +15,11 @@ mod respond;
 mod v1;
 
 pub use history::{
-    NegotiationHistory, NegotiationHistoryData, NegotiationHistoryDataClickMessage,
-    NegotiationHistoryDataComplaintMedia, NegotiationHistoryDataNormalMessage,
-    NegotiationHistoryDataNormalMessageBlock, NegotiationHistoryDataNormalMessageBlockButton,
-    NegotiationHistoryDataNormalMessageBlockButtonAction,
-    NegotiationHistoryDataNormalMessageBlockButtonActionMessageInfo,
-    NegotiationHistoryDataNormalMessageBlockButtonActionMiniProgramJumpInfo,
-    NegotiationHistoryDataNormalMessageBlockButtonGroup, NegotiationHistoryDataNormalMessageBlockButtonGroupButton,
-    NegotiationHistoryDataNormalMessageBlockButtonGroupButtonAction,
-    NegotiationHistoryDataNormalMessageBlockButtonGroupButtonActionMessageInfo,
-    NegotiationHistoryDataNormalMessageBlockButtonGroupButtonActionMiniProgramJumpInfo,
-    NegotiationHistoryDataNormalMessageBlockButtonGroupButtonInvalidInfo,
-    NegotiationHistoryDataNormalMessageBlockButtonGroupInvalidInfo,
-    NegotiationHistoryDataNormalMessageBlockButtonInvalidInfo, NegotiationHistoryDataNormalMessageBlockFaq,
-    NegotiationHistoryDataNormalMessageBlockFaqFaq, NegotiationHistoryDataNormalMessageBlockFaqFaqAction,
-    NegotiationHistoryDataNormalMessageBlockFaqFaqActionMessageInfo,
-    NegotiationHistoryDataNormalMessageBlockFaqFaqActionMiniProgramJumpInfo,
-    NegotiationHistoryDataNormalMessageBlockImage, NegotiationHistoryDataNormalMessageBlockLink,
-    NegotiationHistoryDataNormalMessageBlockLinkAction, NegotiationHistoryDataNormalMessageBlockLinkActionMessageInfo,
-    NegotiationHistoryDataNormalMessageBlockLinkActionMiniProgramJumpInfo,
-    NegotiationHistoryDataNormalMessageBlockLinkInvalidInfo, NegotiationHistoryDataNormalMessageBlockText,
+    NegotiationHistory, NegotiationHistoryAction, NegotiationHistoryBlock, NegotiationHistoryButton,
+    NegotiationHistoryButtonGroup, NegotiationHistoryButtonGroupButton, NegotiationHistoryClickMessage,
+    NegotiationHistoryComplaintMedia, NegotiationHistoryData, NegotiationHistoryFaq, NegotiationHistoryFaqFaq,
+    NegotiationHistoryImage, NegotiationHistoryInvalidInfo, NegotiationHistoryLink, NegotiationHistoryMessageInfo,
+    NegotiationHistoryMiniProgramJumpInfo, NegotiationHistoryNormalMessage, NegotiationHistoryText,
     QueryNegotiationHistory,
 };
 pub use immediate_service::{
@@ -45,12 +35,10 @@ pub use parts::{
     BlockType, ButtonActionType, ButtonLayout, ImageStyle, MediaType, OperateType, SenderIdentity, TextColor,
 };
 pub use query::{
-    AdditionalInfoType, Complaint, ComplaintAdditionalInfo, ComplaintAdditionalInfoSharePowerInfo,
-    ComplaintAdditionalInfoSharePowerInfoReturnAddressInfo, ComplaintComplaintMedia, ComplaintComplaintOrderInfo,
-    ComplaintList, ComplaintListData, ComplaintListDataAdditionalInfo, ComplaintListDataAdditionalInfoSharePowerInfo,
-    ComplaintListDataAdditionalInfoSharePowerInfoReturnAddressInfo, ComplaintListDataComplaintMedia,
-    ComplaintListDataComplaintOrderInfo, ComplaintListDataServiceOrderInfo, ComplaintServiceOrderInfo, ComplaintState,
-    ListComplaints, ProblemType, QueryComplaint, ServiceOrderState, UserTag,
+    AdditionalInfoType, Complaint, ComplaintList, ComplaintListAdditionalInfo, ComplaintListComplaintMedia,
+    ComplaintListComplaintOrderInfo, ComplaintListData, ComplaintListReturnAddressInfo, ComplaintListServiceOrderInfo,
+    ComplaintListSharePowerInfo, ComplaintServiceOrderInfo, ComplaintState, ListComplaints, ProblemType,
+    QueryComplaint, ServiceOrderState, UserTag,
 };
 pub use respond::{CompleteComplaint, MiniProgramJumpInfo, RefundApproval, RespondToComplaint, UpdateRefundProgress};
 pub use v1::{
@@ -59,3 +47,16 @@ pub use v1::{
 };
 
 super::catalogue::operations!("complaints": CreateComplaintNotification, QueryComplaintNotification, UpdateComplaintNotification, DeleteComplaintNotification, ListComplaints, QueryComplaint, QueryNegotiationHistory, RespondToComplaint, CompleteComplaint, UpdateRefundProgress, RespondToImmediateService, ListComplaintsV1, QueryComplaintV1, QueryNegotiationHistoryV1, FeedBackOnComplaint);
+
+/// Where the image of a complaint is (图片下载); [`Client::download`](crate::Client::download) fetches it from there.
+///
+/// ```
+/// use yifen::api::complaints::image_path;
+/// let path = image_path(&"ChsyMDAyMDAwMDAwMDAwMDAwMTIz/+=".try_into()?);
+/// assert_eq!(path, "/v3/merchant-service/images/ChsyMDAyMDAwMDAwMDAwMDAwMTIz%2F%2B%3D");
+/// # Ok::<(), yifen::InvalidId>(())
+/// ```
+#[must_use]
+pub fn image_path(media_id: &MediaId) -> String {
+    format!("/v3/merchant-service/images/{}", utf8_percent_encode(media_id.as_str(), ENCODED))
+}

@@ -31,16 +31,15 @@ pub use applyments::{
 };
 pub use cancellation::{
     ApplicationInfo, ApplyCancellation, BlockReasonType, Cancellation, CancellationEligibility, CancellationPaperType,
-    CancellationState, CancellationValidation, CancellationValidationAccountInfo, CancellationValidationBlockReason,
-    MerchantState, QueryCancellation, ValidateCancellation,
+    CancellationState, CancellationValidation, CancellationValidationBlockReason, MerchantState, QueryCancellation,
+    ValidateCancellation,
 };
 pub use cancellation_with_withdrawal::{
     AccountPayoutState, AppliedCancellationWithWithdrawal, ApplyCancellationWithWithdrawal, BankAccountInfo,
-    CancellationPayoutState, CancellationWithWithdrawal, CancellationWithWithdrawalAccountInfo,
-    CancellationWithWithdrawalAccountWithdrawResult, CancellationWithWithdrawalConfirmCancel,
-    CancellationWithWithdrawalState, ConfirmCancellationWithWithdrawal, ConfirmedCancellationWithWithdrawal,
-    IdentityInfo, PayeeAccountType, PayeeInfo, ProofMedia, ProofMediaType, QueryCancellationWithWithdrawalById,
-    QueryCancellationWithWithdrawalByOutRequestNo, WithdrawalChoice,
+    CancellationPayoutState, CancellationWithWithdrawal, CancellationWithWithdrawalAccountWithdrawResult,
+    CancellationWithWithdrawalConfirmCancel, CancellationWithWithdrawalState, ConfirmCancellationWithWithdrawal,
+    ConfirmedCancellationWithWithdrawal, IdentityInfo, PayeeAccountType, PayeeInfo, ProofMedia, ProofMediaType,
+    QueryCancellationWithWithdrawalById, QueryCancellationWithWithdrawalByOutRequestNo, WithdrawalChoice,
 };
 pub use funds::{
     AccountBalance, BillAccountType, BillAlgorithm, FundFlowBill, FundFlowBillDownloadBill, HashType, QueryBalance,
@@ -61,29 +60,31 @@ pub use papay_contracts::{
     QueryPapayContract, TerminatePapayContract, TerminatedPapayContract,
 };
 pub use papay_transactions::{
-    Amount, CombinePapayTransaction, CombinePapayTransactionCombinePayerInfo, CombinePapayTransactionSubOrder,
-    CombinePapayTransactionSubOrderAmount, PayCombinePapay, QueryCombinePapay, ReverseCombinePapay,
+    Amount, CombinePapayTransaction, CombinePapayTransactionAmount, CombinePapayTransactionCombinePayerInfo,
+    CombinePapayTransactionSubOrder, PayCombinePapay, QueryCombinePapay, ReverseCombinePapay,
     ReverseCombinePapaySubOrder, SettleInfo, SubOrder,
 };
-pub use parts::{AccountType, IdDocType, OutAccountType, ReceiverType, SourceAccount, WithdrawalStatus};
+pub use parts::{
+    AccountType, CancellationValidationAccountInfo, IdDocType, OutAccountType, ReceiverType, SourceAccount,
+    WithdrawalStatus,
+};
 pub use profit_sharing::{
     AfterSalesProfitSharing, AfterSalesResult, AfterSalesScene, AfterSalesType, CreateAfterSalesProfitSharing,
     CreateProfitSharing, CreatedAfterSalesProfitSharing, FinishProfitSharing, FinishedProfitSharing,
     FundsAbnormalClosedReason, FundsAbnormalStatus, ProfitSharing, ProfitSharingFundsAbnormalReceiver,
-    ProfitSharingReceiver, ProfitSharingReceiverFundsAbnormalReceiver, ProfitSharingStatus,
-    QueryAfterSalesProfitSharing, QueryProfitSharing, QueryUnsplitAmount, Receiver, ReceiverResult, SharingFailReason,
-    UnsplitAmount,
+    ProfitSharingReceiver, ProfitSharingStatus, QueryAfterSalesProfitSharing, QueryProfitSharing, QueryUnsplitAmount,
+    Receiver, ReceiverResult, SharingFailReason, UnsplitAmount,
 };
 pub use profit_sharing_returns::{
     CreateProfitSharingReturn, ProfitSharingReturn, QueryProfitSharingReturn, ReturnFailReason, ReturnResult,
 };
 pub use receivers::{AddReceiver, AddedReceiver, DeleteReceiver, DeletedReceiver};
 pub use refunds::{
-    AbnormalRefundType, AdvanceReturn, AppliedRefund, AppliedRefundAmount, AppliedRefundAmountFrom,
+    AbnormalRefundType, AdvanceReturn, AppliedRefund, AppliedRefundAmount, AppliedRefundFrom,
     AppliedRefundPromotionDetail, ApplyAbnormalRefund, ApplyRefund, ApplyRefundAmount, FundsAccount, NewFrom,
     PromotionScope, PromotionType, QueryAdvanceReturn, QueryRefundById, QueryRefundByOutRefundNo, RefundBankType,
-    RefundChannel, RefundDetail, RefundDetailAmount, RefundDetailAmountFrom, RefundDetailPromotionDetail,
-    RefundDetailPromotionDetailGoodsDetail, RefundSource, RefundStatus, ReturnAdvance,
+    RefundChannel, RefundDetail, RefundDetailAmount, RefundDetailFrom, RefundDetailGoodsDetail,
+    RefundDetailPromotionDetail, RefundSource, RefundStatus, ReturnAdvance,
 };
 pub use subsidies::{
     CancelSubsidy, CancelledSubsidy, CreateSubsidy, ReturnSubsidy, ReturnSubsidyNewFrom, Subsidy, SubsidyResult,

@@ -11,10 +11,8 @@ mod stocks;
 
 pub use callbacks::{Callback, QueryCallback, SetCallback};
 pub use coupons::{
-    Coupon, CouponConsumeInformation, CouponConsumeInformationGoodsDetail, CouponCutToMessage, CouponList,
-    CouponListData, CouponListDataConsumeInformation, CouponListDataConsumeInformationGoodsDetail,
-    CouponListDataCutToMessage, CouponListDataNormalCouponInformation, CouponNormalCouponInformation, ListUserCoupons,
-    QueryCoupon, SendCoupon, SentCoupon,
+    Coupon, CouponList, CouponListConsumeInformation, CouponListData, CouponListGoodsDetail,
+    CouponListNormalCouponInformation, ListUserCoupons, QueryCoupon, SendCoupon, SentCoupon,
 };
 pub use flows::{
     DailyRefundFlow, DailyUseFlow, FlowFile, RequestRefundFlow, RequestRefundFlowByDay, RequestUseFlow,
@@ -24,14 +22,13 @@ pub use lifecycle::{
     PauseStock, PausedStock, RestartStock, RestartedStock, StartStock, StartedStock, StopStock, StoppedStock,
 };
 pub use notice::{CouponNotice, CouponNoticeDiscountTo, CouponNoticeSingleitemDiscountOff};
-pub use parts::{CouponBusiness, CouponState, CouponType};
+pub use parts::{CouponBusiness, CouponState, CouponType, StockListCutToMessage};
 pub use scope::{ListStockItems, ListStockMerchants, ModifiedStockItems, ModifyStockItems, StockItems, StockMerchants};
 pub use stocks::{
     CouponAvailableTime, CouponTradeType, CouponUseRule, CreateStock, CreatedStock, DiscountCoupon, ExchangeCoupon,
-    FixAvailableTime, FixedNormalCoupon, JumpTarget, LimitCard, ListStocks, PatternInfo, QueryStock, Stock,
-    StockAvailableRegion, StockCutToMessage, StockList, StockListData, StockListDataAvailableRegion,
-    StockListDataCutToMessage, StockListDataStockUseRule, StockListDataStockUseRuleFixedNormalCoupon, StockState,
-    StockStockUseRule, StockStockUseRuleFixedNormalCoupon, StockType, StockUseRule,
+    FixAvailableTime, FixedNormalCoupon, JumpTarget, LimitCard, ListStocks, PatternInfo, QueryStock, Stock, StockList,
+    StockListAvailableRegion, StockListData, StockListFixedNormalCoupon, StockListStockUseRule, StockState, StockType,
+    StockUseRule,
 };
 
 super::catalogue::operations!("favor": QueryCallback, SetCallback, CreateStock, ListStocks, QueryStock, StartStock, PauseStock, RestartStock, StopStock, ListStockMerchants, ListStockItems, ModifyStockItems, SendCoupon, ListUserCoupons, QueryCoupon, RequestUseFlow, RequestRefundFlow, RequestUseFlowByDay, RequestRefundFlowByDay);

@@ -4,18 +4,11 @@ mod activities;
 mod merchants;
 
 pub use activities::{
-    Activity, ActivityActivityBaseInfo, ActivityActivityBaseInfoAvailablePeriods,
-    ActivityActivityBaseInfoAvailablePeriodsAvailableDayTime, ActivityActivityBaseInfoAvailablePeriodsAvailableTime,
-    ActivityAdvancedSetting, ActivityAdvancedSettingPaymentMethodInformation, ActivityAdvancedSettingPaymentMode,
-    ActivityAdvancedSettingPaymentModePaymentMethodInformation, ActivityAwardSendRule,
-    ActivityAwardSendRuleFullSendRule, ActivityAwardSendRuleFullSendRuleAward, ActivityBaseInfo, ActivityGoods,
-    ActivityGoodsData, ActivityList, ActivityListData, ActivityListDataActivityBaseInfo,
-    ActivityListDataActivityBaseInfoAvailablePeriods, ActivityListDataActivityBaseInfoAvailablePeriodsAvailableDayTime,
-    ActivityListDataActivityBaseInfoAvailablePeriodsAvailableTime, ActivityListDataAdvancedSetting,
-    ActivityListDataAdvancedSettingPaymentMethodInformation, ActivityListDataAdvancedSettingPaymentMode,
-    ActivityListDataAdvancedSettingPaymentModePaymentMethodInformation, ActivityListDataAwardSendRule,
-    ActivityListDataAwardSendRuleFullSendRule, ActivityListDataAwardSendRuleFullSendRuleAward,
-    ActivityListDataAwardSendRuleStepSendRule, ActivityState, ActivityType, AdvancedSetting, AvailableDayTime,
+    Activity, ActivityAwardSendRule, ActivityBaseInfo, ActivityGoods, ActivityGoodsData, ActivityList,
+    ActivityListActivityBaseInfo, ActivityListAdvancedSetting, ActivityListAdvancedSettingPaymentMethodInformation,
+    ActivityListAvailableDayTime, ActivityListAvailablePeriods, ActivityListAvailableTime, ActivityListAward,
+    ActivityListAwardSendRule, ActivityListData, ActivityListFullSendRule, ActivityListPaymentMethodInformation,
+    ActivityListPaymentMode, ActivityListStepSendRule, ActivityState, ActivityType, AdvancedSetting, AvailableDayTime,
     AvailablePeriods, AvailableTime, Award, AwardSendRule, AwardType, CreateThresholdActivity, CreatedActivity,
     DeliveryPurpose, DeliveryUserCategory, GiftPaymentMethod, ListActivities, ListActivityGoods, MerchantOption,
     PaymentMethodInformation, PaymentMode, PaymentScene, QueryActivity, SendContent, TerminateActivity,

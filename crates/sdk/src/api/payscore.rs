@@ -22,46 +22,28 @@ mod total;
 
 pub use cancel::{CancelServiceOrder, CancelledServiceOrder, PartnerCancelServiceOrder};
 pub use complete::{
-    CompleteServiceOrder, CompleteServiceOrderLocation, CompleteServiceOrderPostDiscount,
-    CompleteServiceOrderTimeRange, PartnerCompleteServiceOrder, PartnerCompleteServiceOrderPostDiscount,
-    PartnerCompleteServiceOrderPostPayment, PartnerCompleteServiceOrderTimeRange,
+    CompleteServiceOrder, CompleteServiceOrderLocation, CompleteServiceOrderTimeRange, PartnerCompleteServiceOrder,
+    PartnerCompleteServiceOrderPostDiscount,
 };
-pub use create::{
-    CreateServiceOrder, PartnerCreateServiceOrder, PartnerCreateServiceOrderPostDiscount,
-    PartnerCreateServiceOrderPostPayment, PartnerCreateServiceOrderTimeRange, PostDiscount, RiskFund, TimeRange,
-};
+pub use create::{CreateServiceOrder, PartnerCreateServiceOrder, PostDiscount, RiskFund, TimeRange};
 pub use direct_complete::{
-    DirectCompleteServiceOrder, DirectCompleteServiceOrderPostDiscount, DirectCompleteServiceOrderPostPayment,
-    DirectCompleteServiceOrderTimeRange, DirectCompletedServiceOrder, DirectCompletedServiceOrderLocation,
-    DirectCompletedServiceOrderPostDiscount, DirectCompletedServiceOrderPostPayment,
-    DirectCompletedServiceOrderTimeRange, PartnerDirectCompleteServiceOrder,
-    PartnerDirectCompleteServiceOrderPostDiscount, PartnerDirectCompleteServiceOrderPostPayment,
+    DirectCompleteServiceOrder, DirectCompletedServiceOrder, PartnerDirectCompleteServiceOrder,
     PartnerDirectCompleteServiceOrderTimeRange,
 };
 pub use merchant_bill::{MerchantBill, MerchantBillDownloadBill, RequestMerchantBill, TarType};
-pub use messages::{
-    PartnerSendPendingMessage, PartnerSendPendingMessagePostDiscount, PartnerSendPendingMessagePostPayment,
-    PartnerSendPrepaidMessage, PartnerSendPrepaidMessagePostDiscount, PartnerSendPrepaidMessagePostPayment,
-    SendPendingMessage, SendPendingMessagePostDiscount, SendPendingMessagePostPayment, SendPrepaidMessage,
-    SendPrepaidMessagePostDiscount, SendPrepaidMessagePostPayment,
-};
-pub use modify::{
-    ModifyServiceOrder, ModifyServiceOrderPostDiscount, PartnerModifyServiceOrder,
-    PartnerModifyServiceOrderPostDiscount, PartnerModifyServiceOrderPostPayment,
-};
+pub use messages::{PartnerSendPendingMessage, PartnerSendPrepaidMessage, SendPendingMessage, SendPrepaidMessage};
+pub use modify::{ModifyServiceOrder, PartnerModifyServiceOrder};
 pub use notice::{
     MerchantPrepayNotice, MerchantPrepayNoticePrepayReqBody, PermissionNotice, ServiceAccountNotice,
     ServiceOrderNotice, ServiceOrderNoticePostDiscount, ServiceOrderNoticePostPayment, ServiceOrderNoticeTimeRange,
 };
-pub use partner_service_order::{
-    PartnerServiceOrder, PartnerServiceOrderCollection, PartnerServiceOrderCollectionDetail,
-    PartnerServiceOrderCollectionDetailPromotionDetail, PartnerServiceOrderCollectionDetailPromotionDetailGoodsDetail,
-    PartnerServiceOrderLocation, PartnerServiceOrderPostDiscount, PartnerServiceOrderPostPayment,
-    PartnerServiceOrderRiskFund, PartnerServiceOrderTimeRange,
-};
+pub use partner_service_order::{PartnerServiceOrder, PartnerServiceOrderPostDiscount, PartnerServiceOrderPostPayment};
 pub use parts::{
-    CollectionState, Device, Location, PaidType, PostPayment, PromotionScope, PromotionType, RiskFundName,
-    ServiceOrderProgress, ServiceOrderState,
+    CollectionState, CompleteServiceOrderPostDiscount, Device, DirectCompleteServiceOrderPostDiscount,
+    DirectCompleteServiceOrderPostPayment, Location, OpenTimeRange, PaidType, PartnerCreateServiceOrderPostDiscount,
+    PartnerCreateServiceOrderPostPayment, PartnerServiceOrderTimeRange, PostPayment, RiskFundName,
+    ServiceOrderCollection, ServiceOrderDetail, ServiceOrderLocation, ServiceOrderPostDiscount,
+    ServiceOrderPostPayment, ServiceOrderProgress, ServiceOrderRiskFund, ServiceOrderState,
 };
 pub use pay::{PaidServiceOrder, PartnerPayServiceOrder, PayServiceOrder};
 pub use permissions::{
@@ -70,7 +52,10 @@ pub use permissions::{
     QueryPermissionByAuthorizationCode, QueryPermissionByOpenid, QueryUserServiceState, ScenePermission,
     TransactionSceneInfo, UseServiceState, UserServiceState,
 };
-pub use query::{PartnerQueryServiceOrder, QueryServiceOrder};
+pub use query::{
+    PartnerQueryServiceOrder, PromotionScope, PromotionType, QueryServiceOrder, ServiceOrderGoodsDetail,
+    ServiceOrderPromotionDetail,
+};
 pub use risk::{
     AssessUserRiskLevel, PartnerAssessUserRiskLevel, PartnerQueryServiceQuotas, RiskGoods, ServiceQuotas,
     ServiceQuotasQuota, ShoppingInfo, UserRiskLevel,
@@ -78,11 +63,7 @@ pub use risk::{
 pub use service_account::{
     PartnerApplyServiceAccount, PartnerQueryServiceAccountApplication, ServiceAccountApplication,
 };
-pub use service_order::{
-    ServiceOrder, ServiceOrderCollection, ServiceOrderCollectionDetail, ServiceOrderCollectionDetailPromotionDetail,
-    ServiceOrderCollectionDetailPromotionDetailGoodsDetail, ServiceOrderLocation, ServiceOrderPostDiscount,
-    ServiceOrderPostPayment, ServiceOrderRiskFund, ServiceOrderTimeRange,
-};
+pub use service_order::{ServiceOrder, ServiceOrderTimeRange};
 pub use sync::{Detail, PartnerSyncServiceOrder, PartnerSyncServiceOrderDetail, SyncServiceOrder};
 pub use terminate::{
     PartnerTerminatePermissionByAuthorizationCode, PartnerTerminatePermissionByOpenid,

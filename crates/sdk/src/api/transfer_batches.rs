@@ -20,8 +20,8 @@ pub use notice::TransferBatchNotice;
 pub use parts::{AuthorizationType, BatchStatus, CloseReason, TransferPurpose, TransferScene};
 pub use query::{
     DetailStatus, PartnerQueryTransferBatchById, PartnerQueryTransferBatchByOutBatchNo, PartnerTransferBatch,
-    PartnerTransferBatchTransferDetail, QueryTransferBatchById, QueryTransferBatchByOutBatchNo, TransferBatch,
-    TransferBatchTransferBatch, TransferBatchTransferDetail,
+    QueryTransferBatchById, QueryTransferBatchByOutBatchNo, TransferBatch, TransferBatchTransferBatch,
+    TransferBatchTransferDetail,
 };
 pub use receipts::{
     AcceptType, ApplyBatchReceipt, ApplyDetailReceipt, BatchReceipt, DetailReceipt, QueryBatchReceipt,

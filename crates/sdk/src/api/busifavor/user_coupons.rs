@@ -3,7 +3,10 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use super::{BackgroundColor, CodeDisplayMode, CouponState, StockType, UseMethod};
+use super::{
+    CouponState, StockAvailableWeek, StockCustomEntrance, StockDisplayPatternInfo, StockIrregularyAvaliableTime,
+    StockType, UseMethod,
+};
 use crate::api::{empty_as_none, time_or_none};
 use crate::endpoint::Endpoint;
 use crate::id::{Appid, InvalidId, Openid};
@@ -170,12 +173,12 @@ pub struct UserCouponListData {
     /// Kind of discount the coupons give (批次类型).
     pub stock_type: StockType,
     /// When, for what discount and how the coupons are used (核销规则).
-    pub coupon_use_rule: UserCouponListDataCouponUseRule,
+    pub coupon_use_rule: UserCouponListCouponUseRule,
     /// Entries shown on the coupon that lead to the merchant (自定义入口).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub custom_entrance: Option<UserCouponListDataCustomEntrance>,
+    pub custom_entrance: Option<StockCustomEntrance>,
     /// How the coupon looks (样式信息).
-    pub display_pattern_info: UserCouponListDataDisplayPatternInfo,
+    pub display_pattern_info: StockDisplayPatternInfo,
     /// Code of the user's coupon, at most 32 characters; for uploaded codes only once handed out (券code).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub coupon_code: Option<String>,
@@ -232,24 +235,24 @@ pub struct UserCouponListData {
 /// When, for what discount and how coupons are used (核销规则).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct UserCouponListDataCouponUseRule {
+pub struct UserCouponListCouponUseRule {
     /// When the coupons can be used (券可核销时间).
-    pub coupon_available_time: UserCouponListDataCouponUseRuleCouponAvailableTime,
+    pub coupon_available_time: UserCouponListCouponAvailableTime,
     /// Days of the week and hours at which the coupons can be used (固定周期有效时间段).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub available_week: Option<UserCouponListDataCouponUseRuleAvailableWeek>,
+    pub available_week: Option<StockAvailableWeek>,
     /// Single spans of time in which the coupons can be used; the misspelling is WeChat Pay's (无规律的有效时间段).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub irregulary_avaliable_time: Vec<UserCouponListDataCouponUseRuleIrregularyAvaliableTime>,
+    pub irregulary_avaliable_time: Vec<StockIrregularyAvaliableTime>,
     /// Discount of a fixed amount; needed for `stock_type` NORMAL (固定面额满减券使用规则).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub fixed_normal_coupon: Option<UserCouponListDataCouponUseRuleFixedNormalCoupon>,
+    pub fixed_normal_coupon: Option<UserCouponListFixedNormalCoupon>,
     /// Discount in percent; needed for `stock_type` DISCOUNT (折扣券使用规则).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub discount_coupon: Option<UserCouponListDataCouponUseRuleDiscountCoupon>,
+    pub discount_coupon: Option<UserCouponListDiscountCoupon>,
     /// Goods at a special price; needed for `stock_type` EXCHANGE (换购券使用规则).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub exchange_coupon: Option<UserCouponListDataCouponUseRuleExchangeCoupon>,
+    pub exchange_coupon: Option<UserCouponListExchangeCoupon>,
     /// How the user presents the coupon (核销方式).
     pub use_method: UseMethod,
     /// AppID of the merchant's mini program; needed for `use_method` `MINI_PROGRAMS` (小程序appid).
@@ -263,7 +266,7 @@ pub struct UserCouponListDataCouponUseRule {
 /// When coupons can be used (券可核销时间).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct UserCouponListDataCouponUseRuleCouponAvailableTime {
+pub struct UserCouponListCouponAvailableTime {
     /// When the stock starts, RFC 3339; the stock lasts a year at most (开始时间).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
     pub available_begin_time: Option<Timestamp>,
@@ -275,91 +278,19 @@ pub struct UserCouponListDataCouponUseRuleCouponAvailableTime {
     pub available_day_after_receive: Option<i64>,
     /// Days of the week and hours at which the coupons can be used (固定周期有效时间段).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub available_week: Option<UserCouponListDataCouponUseRuleCouponAvailableTimeAvailableWeek>,
+    pub available_week: Option<StockAvailableWeek>,
     /// Single spans of time in which the coupons can be used; the misspelling is WeChat Pay's (无规律的有效时间段).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub irregulary_avaliable_time: Vec<UserCouponListDataCouponUseRuleCouponAvailableTimeIrregularyAvaliableTime>,
+    pub irregulary_avaliable_time: Vec<StockIrregularyAvaliableTime>,
     /// Days from receipt until a coupon takes effect, at most 30; needs `available_day_after_receive` (领取后N天开始生效).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wait_days_after_receive: Option<i64>,
 }
 
-/// Days of the week and hours at which coupons can be used (固定周期有效时间段).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponListDataCouponUseRuleCouponAvailableTimeAvailableWeek {
-    /// Days of the week: 0 is Sunday, 1 Monday, 6 Saturday; needed with `available_day_time` (可用星期数).
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub week_day: Vec<i64>,
-    /// Hours of the day, at most 2 spans (当天可用时间段).
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub available_day_time: Vec<UserCouponListDataCouponUseRuleCouponAvailableTimeAvailableWeekAvailableDayTime>,
-}
-
-/// A span of the day, in seconds from midnight (当天可用时间段).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponListDataCouponUseRuleCouponAvailableTimeAvailableWeekAvailableDayTime {
-    /// First second of the span, counted from midnight, 1-86399 (当天可用开始时间).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub begin_time: Option<i64>,
-    /// Last second of the span, counted from midnight, 1-86399; 86399 is 23:59:59 (当天可用结束时间).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<i64>,
-}
-
-/// A single span of time (无规律的有效时间段).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponListDataCouponUseRuleCouponAvailableTimeIrregularyAvaliableTime {
-    /// When the span begins, RFC 3339 (开始时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
-    pub begin_time: Option<Timestamp>,
-    /// When the span ends, RFC 3339 (结束时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
-    pub end_time: Option<Timestamp>,
-}
-
-/// Days of the week and hours at which coupons can be used (固定周期有效时间段).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponListDataCouponUseRuleAvailableWeek {
-    /// Days of the week: 0 is Sunday, 1 Monday, 6 Saturday; needed with `available_day_time` (可用星期数).
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub week_day: Vec<i64>,
-    /// Hours of the day, at most 2 spans (当天可用时间段).
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub available_day_time: Vec<UserCouponListDataCouponUseRuleAvailableWeekAvailableDayTime>,
-}
-
-/// A span of the day, in seconds from midnight (当天可用时间段).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponListDataCouponUseRuleAvailableWeekAvailableDayTime {
-    /// First second of the span, counted from midnight, 1-86399 (当天可用开始时间).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub begin_time: Option<i64>,
-    /// Last second of the span, counted from midnight, 1-86399; 86399 is 23:59:59 (当天可用结束时间).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<i64>,
-}
-
-/// A single span of time (无规律的有效时间段).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponListDataCouponUseRuleIrregularyAvaliableTime {
-    /// When the span begins, RFC 3339 (开始时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
-    pub begin_time: Option<Timestamp>,
-    /// When the span ends, RFC 3339 (结束时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
-    pub end_time: Option<Timestamp>,
-}
-
 /// A fixed amount off (固定面额满减券使用规则).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct UserCouponListDataCouponUseRuleFixedNormalCoupon {
+pub struct UserCouponListFixedNormalCoupon {
     /// Amount taken off, in fen, 1-10000000 (优惠金额).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub discount_amount: Option<Fen>,
@@ -371,7 +302,7 @@ pub struct UserCouponListDataCouponUseRuleFixedNormalCoupon {
 /// A percentage off (折扣券使用规则).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct UserCouponListDataCouponUseRuleDiscountCoupon {
+pub struct UserCouponListDiscountCoupon {
     /// Percentage of the price still to pay, 1-100: 88 is 12% off (折扣比例).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub discount_percent: Option<i64>,
@@ -383,94 +314,13 @@ pub struct UserCouponListDataCouponUseRuleDiscountCoupon {
 /// An item at a special price (换购券使用规则).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct UserCouponListDataCouponUseRuleExchangeCoupon {
+pub struct UserCouponListExchangeCoupon {
     /// Special price of the item, in fen, 0-10000000 (单品换购价).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exchange_price: Option<Fen>,
     /// Least amount of the purchase, in fen, 1-10000000 (消费门槛).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub transaction_minimum: Option<Fen>,
-}
-
-/// Entries on a coupon that lead to the merchant (自定义入口).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponListDataCustomEntrance {
-    /// Entry to the merchant's mini program (小程序入口).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mini_programs_info: Option<UserCouponListDataCustomEntranceMiniProgramsInfo>,
-    /// AppID of the merchant's official account, shown as an entry on the coupon (商户公众号appid).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub appid: Option<Appid>,
-    /// Number of the marketing hall to open, at most 64 characters (营销馆id).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub hall_id: Option<String>,
-    /// Number of the group of stores that take the coupon, at most 64 characters (可用门店id).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub store_id: Option<String>,
-    /// How the coupon's code is shown to the user (code展示模式).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub code_display_mode: Option<CodeDisplayMode>,
-}
-
-/// Entry to a mini program (小程序入口).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponListDataCustomEntranceMiniProgramsInfo {
-    /// AppID of the mini program to open, at most 32 characters (商家小程序appid).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub mini_programs_appid: String,
-    /// Page of the mini program to open, at most 128 characters (商家小程序path).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub mini_programs_path: String,
-    /// Words of the entry, at most 5 characters (入口文案).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub entrance_words: String,
-    /// Words beside the entry, at most 6 characters (引导文案).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub guiding_words: Option<String>,
-}
-
-/// How a coupon looks (样式信息).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponListDataDisplayPatternInfo {
-    /// Terms of use, shown with the coupon, at most 1000 characters (使用须知).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub description: Option<String>,
-    /// Address of the logo, from the marketing image upload: 120 x 120 pixels, under 1 MB, at most 128 characters
-    /// (商户logo).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub merchant_logo_url: Option<String>,
-    /// Merchant's name on the coupon, at most 16 characters; WeChat Pay takes the brand's or short name instead
-    /// (商户名称).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub merchant_name: Option<String>,
-    /// Background colour, by its name in WeChat Pay's colour chart (背景颜色).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub background_color: Option<BackgroundColor>,
-    /// Address of the picture, from the marketing image upload: 1074 x 603 pixels, up to 2 MB, at most 128
-    /// characters (券详情图片).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub coupon_image_url: Option<String>,
-    /// Video channel shown with the coupon (视频号相关信息).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub finder_info: Option<UserCouponListDataDisplayPatternInfoFinderInfo>,
-}
-
-/// Video channel shown with a coupon (视频号相关信息).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponListDataDisplayPatternInfoFinderInfo {
-    /// Number of the video channel (视频号ID).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub finder_id: String,
-    /// Number of the video in the channel (视频号视频ID).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub finder_video_id: String,
-    /// Address of the cover, from the marketing image upload: 716 x 402 pixels, up to 2 MB (视频号封面图).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub finder_video_cover_image_url: String,
 }
 
 /// What [`QueryUserCoupon`](super::QueryUserCoupon) brings back.
@@ -492,13 +342,13 @@ pub struct UserCoupon {
     /// Kind of discount the coupons give (批次类型).
     pub stock_type: StockType,
     /// When, for what discount and how the coupons are used (核销规则).
-    pub coupon_use_rule: UserCouponCouponUseRule,
+    pub coupon_use_rule: UserCouponListCouponUseRule,
     /// Entries shown on the coupon that lead to the merchant (自定义入口).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub custom_entrance: Option<UserCouponCustomEntrance>,
+    pub custom_entrance: Option<StockCustomEntrance>,
     /// How the coupon looks (样式信息).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub display_pattern_info: Option<UserCouponDisplayPatternInfo>,
+    pub display_pattern_info: Option<StockDisplayPatternInfo>,
     /// Code of the coupon, unique within its stock, at most 32 characters (券code).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub coupon_code: Option<String>,
@@ -550,248 +400,4 @@ pub struct UserCoupon {
     /// Why the coupon was made invalid, at most 64 characters (失效原因).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub deactivate_reason: Option<String>,
-}
-
-/// When, for what discount and how coupons are used (核销规则).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponCouponUseRule {
-    /// When the coupons can be used (券可核销时间).
-    pub coupon_available_time: UserCouponCouponUseRuleCouponAvailableTime,
-    /// Days of the week and hours at which the coupons can be used (固定周期有效时间段).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub available_week: Option<UserCouponCouponUseRuleAvailableWeek>,
-    /// Single spans of time in which the coupons can be used; the misspelling is WeChat Pay's (无规律的有效时间段).
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub irregulary_avaliable_time: Vec<UserCouponCouponUseRuleIrregularyAvaliableTime>,
-    /// Discount of a fixed amount; needed for `stock_type` NORMAL (固定面额满减券使用规则).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub fixed_normal_coupon: Option<UserCouponCouponUseRuleFixedNormalCoupon>,
-    /// Discount in percent; needed for `stock_type` DISCOUNT (折扣券使用规则).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub discount_coupon: Option<UserCouponCouponUseRuleDiscountCoupon>,
-    /// Goods at a special price; needed for `stock_type` EXCHANGE (换购券使用规则).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub exchange_coupon: Option<UserCouponCouponUseRuleExchangeCoupon>,
-    /// How the user presents the coupon (核销方式).
-    pub use_method: UseMethod,
-    /// AppID of the merchant's mini program; needed for `use_method` `MINI_PROGRAMS` (小程序appid).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub mini_programs_appid: Option<String>,
-    /// Page of the mini program to open; needed for `use_method` `MINI_PROGRAMS` (小程序path).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub mini_programs_path: Option<String>,
-}
-
-/// When coupons can be used (券可核销时间).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponCouponUseRuleCouponAvailableTime {
-    /// When the stock starts, RFC 3339; the stock lasts a year at most (开始时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
-    pub available_begin_time: Option<Timestamp>,
-    /// When the stock ends, RFC 3339; no coupon can be used after it (结束时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
-    pub available_end_time: Option<Timestamp>,
-    /// Days a coupon stays valid once in effect, 1-365; 1 is the same day only (生效后N天内有效).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub available_day_after_receive: Option<i64>,
-    /// Days of the week and hours at which the coupons can be used (固定周期有效时间段).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub available_week: Option<UserCouponCouponUseRuleCouponAvailableTimeAvailableWeek>,
-    /// Single spans of time in which the coupons can be used; the misspelling is WeChat Pay's (无规律的有效时间段).
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub irregulary_avaliable_time: Vec<UserCouponCouponUseRuleCouponAvailableTimeIrregularyAvaliableTime>,
-    /// Days from receipt until a coupon takes effect, at most 30; needs `available_day_after_receive` (领取后N天开始生效).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub wait_days_after_receive: Option<i64>,
-}
-
-/// Days of the week and hours at which coupons can be used (固定周期有效时间段).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponCouponUseRuleCouponAvailableTimeAvailableWeek {
-    /// Days of the week: 0 is Sunday, 1 Monday, 6 Saturday; needed with `available_day_time` (可用星期数).
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub week_day: Vec<i64>,
-    /// Hours of the day, at most 2 spans (当天可用时间段).
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub available_day_time: Vec<UserCouponCouponUseRuleCouponAvailableTimeAvailableWeekAvailableDayTime>,
-}
-
-/// A span of the day, in seconds from midnight (当天可用时间段).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponCouponUseRuleCouponAvailableTimeAvailableWeekAvailableDayTime {
-    /// First second of the span, counted from midnight, 1-86399 (当天可用开始时间).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub begin_time: Option<i64>,
-    /// Last second of the span, counted from midnight, 1-86399; 86399 is 23:59:59 (当天可用结束时间).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<i64>,
-}
-
-/// A single span of time (无规律的有效时间段).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponCouponUseRuleCouponAvailableTimeIrregularyAvaliableTime {
-    /// When the span begins, RFC 3339 (开始时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
-    pub begin_time: Option<Timestamp>,
-    /// When the span ends, RFC 3339 (结束时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
-    pub end_time: Option<Timestamp>,
-}
-
-/// Days of the week and hours at which coupons can be used (固定周期有效时间段).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponCouponUseRuleAvailableWeek {
-    /// Days of the week: 0 is Sunday, 1 Monday, 6 Saturday; needed with `available_day_time` (可用星期数).
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub week_day: Vec<i64>,
-    /// Hours of the day, at most 2 spans (当天可用时间段).
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub available_day_time: Vec<UserCouponCouponUseRuleAvailableWeekAvailableDayTime>,
-}
-
-/// A span of the day, in seconds from midnight (当天可用时间段).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponCouponUseRuleAvailableWeekAvailableDayTime {
-    /// First second of the span, counted from midnight, 1-86399 (当天可用开始时间).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub begin_time: Option<i64>,
-    /// Last second of the span, counted from midnight, 1-86399; 86399 is 23:59:59 (当天可用结束时间).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<i64>,
-}
-
-/// A single span of time (无规律的有效时间段).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponCouponUseRuleIrregularyAvaliableTime {
-    /// When the span begins, RFC 3339 (开始时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
-    pub begin_time: Option<Timestamp>,
-    /// When the span ends, RFC 3339 (结束时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
-    pub end_time: Option<Timestamp>,
-}
-
-/// A fixed amount off (固定面额满减券使用规则).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponCouponUseRuleFixedNormalCoupon {
-    /// Amount taken off, in fen, 1-10000000 (优惠金额).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub discount_amount: Option<Fen>,
-    /// Least amount of the purchase, in fen, 1-10000000 (消费门槛).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub transaction_minimum: Option<Fen>,
-}
-
-/// A percentage off (折扣券使用规则).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponCouponUseRuleDiscountCoupon {
-    /// Percentage of the price still to pay, 1-100: 88 is 12% off (折扣比例).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub discount_percent: Option<i64>,
-    /// Least amount of the purchase, in fen, 1-10000000 (消费门槛).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub transaction_minimum: Option<Fen>,
-}
-
-/// An item at a special price (换购券使用规则).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponCouponUseRuleExchangeCoupon {
-    /// Special price of the item, in fen, 0-10000000 (单品换购价).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub exchange_price: Option<Fen>,
-    /// Least amount of the purchase, in fen, 1-10000000 (消费门槛).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub transaction_minimum: Option<Fen>,
-}
-
-/// Entries on a coupon that lead to the merchant (自定义入口).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponCustomEntrance {
-    /// Entry to the merchant's mini program (小程序入口).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mini_programs_info: Option<UserCouponCustomEntranceMiniProgramsInfo>,
-    /// AppID of the merchant's official account, shown as an entry on the coupon (商户公众号appid).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub appid: Option<Appid>,
-    /// Number of the marketing hall to open, at most 64 characters (营销馆id).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub hall_id: Option<String>,
-    /// Number of the group of stores that take the coupon, at most 64 characters (可用门店id).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub store_id: Option<String>,
-    /// How the coupon's code is shown to the user (code展示模式).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub code_display_mode: Option<CodeDisplayMode>,
-}
-
-/// Entry to a mini program (小程序入口).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponCustomEntranceMiniProgramsInfo {
-    /// AppID of the mini program to open, at most 32 characters (商家小程序appid).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub mini_programs_appid: String,
-    /// Page of the mini program to open, at most 128 characters (商家小程序path).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub mini_programs_path: String,
-    /// Words of the entry, at most 5 characters (入口文案).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub entrance_words: String,
-    /// Words beside the entry, at most 6 characters (引导文案).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub guiding_words: Option<String>,
-}
-
-/// How a coupon looks (样式信息).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponDisplayPatternInfo {
-    /// Terms of use, shown with the coupon, at most 1000 characters (使用须知).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub description: Option<String>,
-    /// Address of the logo, from the marketing image upload: 120 x 120 pixels, under 1 MB, at most 128 characters
-    /// (商户logo).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub merchant_logo_url: Option<String>,
-    /// Merchant's name on the coupon, at most 16 characters; WeChat Pay takes the brand's or short name instead
-    /// (商户名称).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub merchant_name: Option<String>,
-    /// Background colour, by its name in WeChat Pay's colour chart (背景颜色).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub background_color: Option<BackgroundColor>,
-    /// Address of the picture, from the marketing image upload: 1074 x 603 pixels, up to 2 MB, at most 128
-    /// characters (券详情图片).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub coupon_image_url: Option<String>,
-    /// Video channel shown with the coupon (视频号相关信息).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub finder_info: Option<UserCouponDisplayPatternInfoFinderInfo>,
-}
-
-/// Video channel shown with a coupon (视频号相关信息).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct UserCouponDisplayPatternInfoFinderInfo {
-    /// Number of the video channel (视频号ID).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub finder_id: String,
-    /// Number of the video in the channel (视频号视频ID).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub finder_video_id: String,
-    /// Address of the cover, from the marketing image upload: 716 x 402 pixels, up to 2 MB (视频号封面图).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub finder_video_cover_image_url: String,
 }

@@ -44,8 +44,9 @@ pub struct CombineSubOrder {
     pub amount: CombineAmount,
     /// The merchant's number for this part.
     pub out_trade_no: OutTradeNo,
-    /// The sub-merchant's number (子商户号).
-    pub sub_mchid: Mchid,
+    /// The sub-merchant's number (子商户号), if a partner orders.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sub_mchid: Option<Mchid>,
     /// A promotion mark, at most 32 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub goods_tag: Option<String>,
@@ -66,7 +67,6 @@ impl CombineSubOrder {
     /// A number or merchant number that breaks its rule.
     pub fn new(
         mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
-        sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
         out_trade_no: impl TryInto<OutTradeNo, Error: Into<InvalidId>>,
         description: impl Into<String>,
         attach: impl Into<String>,
@@ -77,7 +77,7 @@ impl CombineSubOrder {
             attach: attach.into(),
             amount: CombineAmount::cny(total),
             out_trade_no: out_trade_no.try_into().map_err(Into::into)?,
-            sub_mchid: sub_mchid.try_into().map_err(Into::into)?,
+            sub_mchid: None,
             goods_tag: None,
             description: description.into(),
             settle_info: None,

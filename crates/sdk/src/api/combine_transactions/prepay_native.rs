@@ -3,7 +3,7 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use super::order::{CombinePayer, CombineScene, CombineSubOrder};
+use super::order::{CombinePayer, CombineScene, CombineSubOrder, how_many};
 use crate::api::transactions::{LimitPay, PayerIdentity, PrepayNativeAnswer};
 use crate::check::{self, InvalidRequest};
 use crate::endpoint::Endpoint;
@@ -11,7 +11,7 @@ use crate::id::{Appid, CombineOutTradeNo, InvalidId, Mchid};
 use crate::protocol::sensitive::Sealed;
 use crate::time::Timestamp;
 
-/// Orders parts of several sub-merchants as one payment by QR code.
+/// Orders parts of several merchants as one payment by QR code.
 ///
 /// The parts are paid all or none, and one notification tells of all.
 /// Errors: `PARAM_ERROR`, `INVALID_REQUEST`, `APPID_MCHID_NOT_MATCH`, `MCH_NOT_EXISTS`, `NO_AUTH`, `SIGN_ERROR`,
@@ -20,8 +20,8 @@ use crate::time::Timestamp;
 /// ```
 /// use yifen::Fen;
 /// use yifen::api::combine_transactions::{CombinePrepayNative, CombineSubOrder};
-/// let part = |number, merchant| CombineSubOrder::new("1900000001", merchant, number, "Tea", "table 7", Fen::new(1990));
-/// let parts = vec![part("tea-20260101-0001", "1900000109")?, part("tea-20260101-0002", "1900000110")?];
+/// let part = |number| CombineSubOrder::new("1900000001", number, "Tea", "table 7", Fen::new(1990));
+/// let parts = vec![part("tea-20260101-0001")?, part("tea-20260101-0002")?];
 /// let call = CombinePrepayNative::new(
 ///     "wx8888888888888888", "1900000001", "tea-20260101-all", "https://shop.example/notify", parts,
 /// )?;
@@ -41,7 +41,7 @@ pub struct CombinePrepayNative {
     /// Where the order is made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scene_info: Option<CombineScene>,
-    /// The parts, 1 to 50.
+    /// The parts: 2 to 10 of merchants themselves, 1 to 50 where a partner orders for sub-merchants.
     pub sub_orders: Vec<CombineSubOrder>,
     /// When the order begins.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -93,7 +93,7 @@ impl Endpoint for CombinePrepayNative {
 
     fn check(&self) -> Result<(), InvalidRequest> {
         check::inside("scene_info", self.scene_info.as_ref(), CombineScene::check)?;
-        check::items("sub_orders", &self.sub_orders, 1..=50)?;
+        how_many(&self.sub_orders, |order| order.sub_mchid.is_some())?;
         check::each("sub_orders", &self.sub_orders, CombineSubOrder::check)?;
         check::notify_url("notify_url", &self.notify_url, 255)
     }

@@ -77,7 +77,7 @@ pub struct NegotiationHistory {
 pub struct NegotiationHistoryData {
     /// Pictures handed in with the complaint or with this step (投诉资料列表).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub complaint_media_list: Option<NegotiationHistoryDataComplaintMedia>,
+    pub complaint_media_list: Option<NegotiationHistoryComplaintMedia>,
     /// WeChat Pay's number of the step (操作流水号).
     #[serde(default, deserialize_with = "null_as_default")]
     pub log_id: String,
@@ -103,16 +103,16 @@ pub struct NegotiationHistoryData {
     pub user_appy_platform_service_reason_description: Option<String>,
     /// Message in the block format (新版消息).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub normal_message: Option<NegotiationHistoryDataNormalMessage>,
+    pub normal_message: Option<NegotiationHistoryNormalMessage>,
     /// What the user tapped in an earlier message (用户点击回复消息).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub click_message: Option<NegotiationHistoryDataClickMessage>,
+    pub click_message: Option<NegotiationHistoryClickMessage>,
 }
 
 /// Pictures of one kind handed in for a complaint (投诉资料).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct NegotiationHistoryDataComplaintMedia {
+pub struct NegotiationHistoryComplaintMedia {
     /// Who handed in the pictures, and when (媒体文件业务类型).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub media_type: Option<MediaType>,
@@ -124,10 +124,10 @@ pub struct NegotiationHistoryDataComplaintMedia {
 /// A message made of blocks (新版消息).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessage {
+pub struct NegotiationHistoryNormalMessage {
     /// Blocks the message is made of, in the order shown (消息内容).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub blocks: Vec<NegotiationHistoryDataNormalMessageBlock>,
+    pub blocks: Vec<NegotiationHistoryBlock>,
     /// Whether a person or a program wrote the message (发送者身份类别).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub sender_identity: Option<SenderIdentity>,
@@ -139,34 +139,34 @@ pub struct NegotiationHistoryDataNormalMessage {
 /// One block of a message; type tells which other field is set (消息块).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlock {
+pub struct NegotiationHistoryBlock {
     /// Kind of block; decides which of the other fields is set (消息块类型).
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub kind: Option<BlockType>,
     /// The text, when the block's type is TEXT (文本).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub text: Option<NegotiationHistoryDataNormalMessageBlockText>,
+    pub text: Option<NegotiationHistoryText>,
     /// The picture, when the block's type is IMAGE (图片).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub image: Option<NegotiationHistoryDataNormalMessageBlockImage>,
+    pub image: Option<NegotiationHistoryImage>,
     /// The link, when the block's type is LINK (链接).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub link: Option<NegotiationHistoryDataNormalMessageBlockLink>,
+    pub link: Option<NegotiationHistoryLink>,
     /// The suggested questions, when the block's type is `FAQ_LIST` (FAQ列表).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub faq_list: Option<NegotiationHistoryDataNormalMessageBlockFaq>,
+    pub faq_list: Option<NegotiationHistoryFaq>,
     /// The button, when the block's type is BUTTON (按钮).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub button: Option<NegotiationHistoryDataNormalMessageBlockButton>,
+    pub button: Option<NegotiationHistoryButton>,
     /// The buttons, when the block's type is `BUTTON_GROUP` (按钮组).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub button_group: Option<NegotiationHistoryDataNormalMessageBlockButtonGroup>,
+    pub button_group: Option<NegotiationHistoryButtonGroup>,
 }
 
 /// Text block of a message (文本).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockText {
+pub struct NegotiationHistoryText {
     /// Words of the block (文本).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub text: Option<String>,
@@ -181,7 +181,7 @@ pub struct NegotiationHistoryDataNormalMessageBlockText {
 /// Picture block of a message (图片).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockImage {
+pub struct NegotiationHistoryImage {
     /// Id of the uploaded picture to show (媒体ID).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub media_id: Option<MediaId>,
@@ -193,22 +193,22 @@ pub struct NegotiationHistoryDataNormalMessageBlockImage {
 /// Link block of a message (链接).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockLink {
+pub struct NegotiationHistoryLink {
     /// Words of the link (文本).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub text: Option<String>,
     /// What a tap on the link does (动作).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub action: Option<NegotiationHistoryDataNormalMessageBlockLinkAction>,
+    pub action: Option<NegotiationHistoryAction>,
     /// When the link stops reacting to taps (失效配置).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub invalid_info: Option<NegotiationHistoryDataNormalMessageBlockLinkInvalidInfo>,
+    pub invalid_info: Option<NegotiationHistoryInvalidInfo>,
 }
 
 /// What a tap on an element does (动作).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockLinkAction {
+pub struct NegotiationHistoryAction {
     /// What a tap does; decides which of the other fields is set (动作类型).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub action_type: Option<ButtonActionType>,
@@ -217,10 +217,10 @@ pub struct NegotiationHistoryDataNormalMessageBlockLinkAction {
     pub jump_url: Option<String>,
     /// Page to open; set when `action_type` is `ACTION_TYPE_JUMP_MINI_PROGRAM` (跳转小程序信息).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mini_program_jump_info: Option<NegotiationHistoryDataNormalMessageBlockLinkActionMiniProgramJumpInfo>,
+    pub mini_program_jump_info: Option<NegotiationHistoryMiniProgramJumpInfo>,
     /// Message to send; set when `action_type` is `ACTION_TYPE_SEND_MESSAGE` (回复消息内容).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub message_info: Option<NegotiationHistoryDataNormalMessageBlockLinkActionMessageInfo>,
+    pub message_info: Option<NegotiationHistoryMessageInfo>,
     /// The merchant's id of the action, given back when the user taps (动作id).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub action_id: Option<String>,
@@ -229,7 +229,7 @@ pub struct NegotiationHistoryDataNormalMessageBlockLinkAction {
 /// A mini program page to open (跳转小程序信息).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockLinkActionMiniProgramJumpInfo {
+pub struct NegotiationHistoryMiniProgramJumpInfo {
     /// AppID of the mini program to open (跳转小程序APPID).
     pub appid: Appid,
     /// Page of the mini program (跳转小程序页面PATH).
@@ -243,7 +243,7 @@ pub struct NegotiationHistoryDataNormalMessageBlockLinkActionMiniProgramJumpInfo
 /// Message sent in the user's name on a tap (回复消息内容).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockLinkActionMessageInfo {
+pub struct NegotiationHistoryMessageInfo {
     /// Words the user's reply will have (回复的消息内容).
     #[serde(default, deserialize_with = "null_as_default")]
     pub content: String,
@@ -255,7 +255,7 @@ pub struct NegotiationHistoryDataNormalMessageBlockLinkActionMessageInfo {
 /// When an element stops reacting to taps (失效配置).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockLinkInvalidInfo {
+pub struct NegotiationHistoryInvalidInfo {
     /// When the element stops reacting, RFC 3339 (过期时间).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
     pub expired_time: Option<Timestamp>,
@@ -267,16 +267,16 @@ pub struct NegotiationHistoryDataNormalMessageBlockLinkInvalidInfo {
 /// Block of suggested questions (FAQ列表).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockFaq {
+pub struct NegotiationHistoryFaq {
     /// The questions, in the order shown (FAQ列表).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub faqs: Vec<NegotiationHistoryDataNormalMessageBlockFaqFaq>,
+    pub faqs: Vec<NegotiationHistoryFaqFaq>,
 }
 
 /// One suggested question (FAQ).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockFaqFaq {
+pub struct NegotiationHistoryFaqFaq {
     /// The merchant's id of the question (faq的id).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub faq_id: Option<String>,
@@ -285,236 +285,58 @@ pub struct NegotiationHistoryDataNormalMessageBlockFaqFaq {
     pub faq_title: Option<String>,
     /// What a tap on the question does (动作).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub action: Option<NegotiationHistoryDataNormalMessageBlockFaqFaqAction>,
-}
-
-/// What a tap on an element does (动作).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockFaqFaqAction {
-    /// What a tap does; decides which of the other fields is set (动作类型).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub action_type: Option<ButtonActionType>,
-    /// Page to open; set when `action_type` is `ACTION_TYPE_JUMP_URL` (跳转链接).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub jump_url: Option<String>,
-    /// Page to open; set when `action_type` is `ACTION_TYPE_JUMP_MINI_PROGRAM` (跳转小程序信息).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mini_program_jump_info: Option<NegotiationHistoryDataNormalMessageBlockFaqFaqActionMiniProgramJumpInfo>,
-    /// Message to send; set when `action_type` is `ACTION_TYPE_SEND_MESSAGE` (回复消息内容).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub message_info: Option<NegotiationHistoryDataNormalMessageBlockFaqFaqActionMessageInfo>,
-    /// The merchant's id of the action, given back when the user taps (动作id).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub action_id: Option<String>,
-}
-
-/// A mini program page to open (跳转小程序信息).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockFaqFaqActionMiniProgramJumpInfo {
-    /// AppID of the mini program to open (跳转小程序APPID).
-    pub appid: Appid,
-    /// Page of the mini program (跳转小程序页面PATH).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub path: String,
-    /// Name of the page, shown to the user (跳转小程序页面名称).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub text: String,
-}
-
-/// Message sent in the user's name on a tap (回复消息内容).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockFaqFaqActionMessageInfo {
-    /// Words the user's reply will have (回复的消息内容).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub content: String,
-    /// The merchant's own data, given back when the user sends the message (自定义透传字段).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub custom_data: Option<String>,
+    pub action: Option<NegotiationHistoryAction>,
 }
 
 /// Button block of a message (按钮).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockButton {
+pub struct NegotiationHistoryButton {
     /// Words on the button (文本).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub text: Option<String>,
     /// What a tap on the button does (动作).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub action: Option<NegotiationHistoryDataNormalMessageBlockButtonAction>,
+    pub action: Option<NegotiationHistoryAction>,
     /// When the button stops reacting to taps (失效配置).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub invalid_info: Option<NegotiationHistoryDataNormalMessageBlockButtonInvalidInfo>,
-}
-
-/// What a tap on an element does (动作).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockButtonAction {
-    /// What a tap does; decides which of the other fields is set (动作类型).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub action_type: Option<ButtonActionType>,
-    /// Page to open; set when `action_type` is `ACTION_TYPE_JUMP_URL` (跳转链接).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub jump_url: Option<String>,
-    /// Page to open; set when `action_type` is `ACTION_TYPE_JUMP_MINI_PROGRAM` (跳转小程序信息).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mini_program_jump_info: Option<NegotiationHistoryDataNormalMessageBlockButtonActionMiniProgramJumpInfo>,
-    /// Message to send; set when `action_type` is `ACTION_TYPE_SEND_MESSAGE` (回复消息内容).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub message_info: Option<NegotiationHistoryDataNormalMessageBlockButtonActionMessageInfo>,
-    /// The merchant's id of the action, given back when the user taps (动作id).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub action_id: Option<String>,
-}
-
-/// A mini program page to open (跳转小程序信息).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockButtonActionMiniProgramJumpInfo {
-    /// AppID of the mini program to open (跳转小程序APPID).
-    pub appid: Appid,
-    /// Page of the mini program (跳转小程序页面PATH).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub path: String,
-    /// Name of the page, shown to the user (跳转小程序页面名称).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub text: String,
-}
-
-/// Message sent in the user's name on a tap (回复消息内容).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockButtonActionMessageInfo {
-    /// Words the user's reply will have (回复的消息内容).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub content: String,
-    /// The merchant's own data, given back when the user sends the message (自定义透传字段).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub custom_data: Option<String>,
-}
-
-/// When an element stops reacting to taps (失效配置).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockButtonInvalidInfo {
-    /// When the element stops reacting, RFC 3339 (过期时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
-    pub expired_time: Option<Timestamp>,
-    /// True when it may be tapped more than once (是否可以多次点击).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub multi_clickable: Option<bool>,
+    pub invalid_info: Option<NegotiationHistoryInvalidInfo>,
 }
 
 /// Block of several buttons (按钮组).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockButtonGroup {
+pub struct NegotiationHistoryButtonGroup {
     /// Buttons of the group, in the order shown (按钮列表).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub buttons: Vec<NegotiationHistoryDataNormalMessageBlockButtonGroupButton>,
+    pub buttons: Vec<NegotiationHistoryButtonGroupButton>,
     /// Whether the buttons stand side by side or below each other (按钮布局方式).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub button_layout: Option<ButtonLayout>,
     /// When the whole group stops reacting to taps (失效配置).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub invalid_info: Option<NegotiationHistoryDataNormalMessageBlockButtonGroupInvalidInfo>,
+    pub invalid_info: Option<NegotiationHistoryInvalidInfo>,
 }
 
 /// One button of a group (按钮).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockButtonGroupButton {
+pub struct NegotiationHistoryButtonGroupButton {
     /// Words on the button (文本).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub text: Option<String>,
     /// What a tap on the button does (动作).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub action: Option<NegotiationHistoryDataNormalMessageBlockButtonGroupButtonAction>,
+    pub action: Option<NegotiationHistoryAction>,
     /// When the button stops reacting to taps (失效配置).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub invalid_info: Option<NegotiationHistoryDataNormalMessageBlockButtonGroupButtonInvalidInfo>,
-}
-
-/// What a tap on an element does (动作).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockButtonGroupButtonAction {
-    /// What a tap does; decides which of the other fields is set (动作类型).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub action_type: Option<ButtonActionType>,
-    /// Page to open; set when `action_type` is `ACTION_TYPE_JUMP_URL` (跳转链接).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub jump_url: Option<String>,
-    /// Page to open; set when `action_type` is `ACTION_TYPE_JUMP_MINI_PROGRAM` (跳转小程序信息).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mini_program_jump_info:
-        Option<NegotiationHistoryDataNormalMessageBlockButtonGroupButtonActionMiniProgramJumpInfo>,
-    /// Message to send; set when `action_type` is `ACTION_TYPE_SEND_MESSAGE` (回复消息内容).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub message_info: Option<NegotiationHistoryDataNormalMessageBlockButtonGroupButtonActionMessageInfo>,
-    /// The merchant's id of the action, given back when the user taps (动作id).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub action_id: Option<String>,
-}
-
-/// A mini program page to open (跳转小程序信息).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockButtonGroupButtonActionMiniProgramJumpInfo {
-    /// AppID of the mini program to open (跳转小程序APPID).
-    pub appid: Appid,
-    /// Page of the mini program (跳转小程序页面PATH).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub path: String,
-    /// Name of the page, shown to the user (跳转小程序页面名称).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub text: String,
-}
-
-/// Message sent in the user's name on a tap (回复消息内容).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockButtonGroupButtonActionMessageInfo {
-    /// Words the user's reply will have (回复的消息内容).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub content: String,
-    /// The merchant's own data, given back when the user sends the message (自定义透传字段).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub custom_data: Option<String>,
-}
-
-/// When an element stops reacting to taps (失效配置).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockButtonGroupButtonInvalidInfo {
-    /// When the element stops reacting, RFC 3339 (过期时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
-    pub expired_time: Option<Timestamp>,
-    /// True when it may be tapped more than once (是否可以多次点击).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub multi_clickable: Option<bool>,
-}
-
-/// When an element stops reacting to taps (失效配置).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct NegotiationHistoryDataNormalMessageBlockButtonGroupInvalidInfo {
-    /// When the element stops reacting, RFC 3339 (过期时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
-    pub expired_time: Option<Timestamp>,
-    /// True when it may be tapped more than once (是否可以多次点击).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub multi_clickable: Option<bool>,
+    pub invalid_info: Option<NegotiationHistoryInvalidInfo>,
 }
 
 /// What a user tapped in an earlier message (用户点击回复消息).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct NegotiationHistoryDataClickMessage {
+pub struct NegotiationHistoryClickMessage {
     /// Message the tap sent; its fields are not documented (回复的消息内容).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message_content: Option<serde_json::Value>,

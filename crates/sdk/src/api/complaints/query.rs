@@ -142,13 +142,13 @@ pub struct ComplaintListData {
     pub payer_phone: Option<Sealed>,
     /// Payments the complaint is about (投诉单关联订单信息).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub complaint_order_info: Vec<ComplaintListDataComplaintOrderInfo>,
+    pub complaint_order_info: Vec<ComplaintListComplaintOrderInfo>,
     /// PayScore service orders the complaint is about (投诉单关联服务单信息).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub service_order_info: Vec<ComplaintListDataServiceOrderInfo>,
+    pub service_order_info: Vec<ComplaintListServiceOrderInfo>,
     /// Pictures handed in with the complaint or with this step (投诉资料列表).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub complaint_media_list: Vec<ComplaintListDataComplaintMedia>,
+    pub complaint_media_list: Vec<ComplaintListComplaintMedia>,
     /// True when the payments complained about were refunded in full (投诉单是否已全额退款).
     #[serde(default, deserialize_with = "null_as_default")]
     pub complaint_full_refunded: bool,
@@ -172,7 +172,7 @@ pub struct ComplaintListData {
     pub user_tag_list: Vec<UserTag>,
     /// Details particular to a line of business (补充信息).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub additional_info: Option<ComplaintListDataAdditionalInfo>,
+    pub additional_info: Option<ComplaintListAdditionalInfo>,
     /// True while WeChat Pay's customer service is helping with the complaint (是否在平台协助中).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub in_platform_service: Option<bool>,
@@ -199,7 +199,7 @@ open_enum! {
 /// A payment a complaint is about (投诉单关联订单信息).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct ComplaintListDataComplaintOrderInfo {
+pub struct ComplaintListComplaintOrderInfo {
     /// WeChat Pay's number of the payment complained about (微信订单号).
     pub transaction_id: TransactionId,
     /// The merchant's own number of the payment complained about (商户订单号).
@@ -211,7 +211,7 @@ pub struct ComplaintListDataComplaintOrderInfo {
 /// A PayScore service order a complaint is about (投诉单关联服务单信息).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct ComplaintListDataServiceOrderInfo {
+pub struct ComplaintListServiceOrderInfo {
     /// WeChat Pay's number of the PayScore service order (微信支付服务订单号).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub order_id: Option<String>,
@@ -240,7 +240,7 @@ open_enum! {
 /// Pictures of one kind handed in for a complaint (投诉资料).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct ComplaintListDataComplaintMedia {
+pub struct ComplaintListComplaintMedia {
     /// Who handed in the pictures, and when (媒体文件业务类型).
     pub media_type: MediaType,
     /// Addresses of the pictures, to be fetched with a signed request (媒体文件请求url).
@@ -273,13 +273,13 @@ open_enum! {
 /// Details of a complaint particular to a line of business (补充信息).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct ComplaintListDataAdditionalInfo {
+pub struct ComplaintListAdditionalInfo {
     /// Which details are given; decides the field that is set (补充信息类型).
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub kind: Option<AdditionalInfoType>,
     /// Details of a complaint about a rented power bank (充电宝投诉相关信息).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub share_power_info: Option<ComplaintListDataAdditionalInfoSharePowerInfo>,
+    pub share_power_info: Option<ComplaintListSharePowerInfo>,
 }
 
 open_enum! {
@@ -293,13 +293,13 @@ open_enum! {
 /// Details of a complaint about a rented power bank (充电宝投诉相关信息).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct ComplaintListDataAdditionalInfoSharePowerInfo {
+pub struct ComplaintListSharePowerInfo {
     /// When the user returned the power bank, RFC 3339 (归还时间).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
     pub return_time: Option<Timestamp>,
     /// Where the user returned the power bank (归还地点信息).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub return_address_info: Option<ComplaintListDataAdditionalInfoSharePowerInfoReturnAddressInfo>,
+    pub return_address_info: Option<ComplaintListReturnAddressInfo>,
     /// True when the power bank was returned to the machine it came from (是否归还同一柜机).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_returned_to_same_machine: Option<bool>,
@@ -308,7 +308,7 @@ pub struct ComplaintListDataAdditionalInfoSharePowerInfo {
 /// Where a power bank was returned (归还地点信息).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct ComplaintListDataAdditionalInfoSharePowerInfoReturnAddressInfo {
+pub struct ComplaintListReturnAddressInfo {
     /// Address of the return (归还地点).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub return_address: Option<String>,
@@ -345,10 +345,10 @@ pub struct Complaint {
     pub payer_openid: Option<String>,
     /// Pictures handed in with the complaint (投诉资料列表).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub complaint_media_list: Vec<ComplaintComplaintMedia>,
+    pub complaint_media_list: Vec<ComplaintListComplaintMedia>,
     /// Payments the complaint is about (投诉单关联订单信息).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub complaint_order_info: Vec<ComplaintComplaintOrderInfo>,
+    pub complaint_order_info: Vec<ComplaintListComplaintOrderInfo>,
     /// PayScore service orders the complaint is about (投诉单关联服务单信息).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
     pub service_order_info: Vec<ComplaintServiceOrderInfo>,
@@ -375,7 +375,7 @@ pub struct Complaint {
     pub user_tag_list: Vec<UserTag>,
     /// Details particular to a line of business (补充信息).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub additional_info: Option<ComplaintAdditionalInfo>,
+    pub additional_info: Option<ComplaintListAdditionalInfo>,
     /// True while WeChat Pay's customer service is helping with the complaint (是否在平台协助中).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub in_platform_service: Option<bool>,
@@ -385,29 +385,6 @@ pub struct Complaint {
     /// True when the complaint is in agent mode; the public sources say no more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_agent_mode: Option<bool>,
-}
-
-/// Pictures of one kind handed in for a complaint (投诉资料).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ComplaintComplaintMedia {
-    /// Who handed in the pictures, and when (媒体文件业务类型).
-    pub media_type: MediaType,
-    /// Addresses of the pictures, to be fetched with a signed request (媒体文件请求url).
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub media_url: Vec<String>,
-}
-
-/// A payment a complaint is about (投诉单关联订单信息).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ComplaintComplaintOrderInfo {
-    /// WeChat Pay's number of the payment complained about (微信订单号).
-    pub transaction_id: TransactionId,
-    /// The merchant's own number of the payment complained about (商户订单号).
-    pub out_trade_no: OutTradeNo,
-    /// Amount of the payment, in fen (订单金额).
-    pub amount: Fen,
 }
 
 /// A PayScore service order a complaint is about (投诉单关联服务单信息).
@@ -423,46 +400,4 @@ pub struct ComplaintServiceOrderInfo {
     /// State of the PayScore service order (支付分服务单状态).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub state: Option<String>,
-}
-
-/// Details of a complaint particular to a line of business (补充信息).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ComplaintAdditionalInfo {
-    /// Which details are given; decides the field that is set (补充信息类型).
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub kind: Option<AdditionalInfoType>,
-    /// Details of a complaint about a rented power bank (充电宝投诉相关信息).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub share_power_info: Option<ComplaintAdditionalInfoSharePowerInfo>,
-}
-
-/// Details of a complaint about a rented power bank (充电宝投诉相关信息).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ComplaintAdditionalInfoSharePowerInfo {
-    /// When the user returned the power bank, RFC 3339 (归还时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
-    pub return_time: Option<Timestamp>,
-    /// Where the user returned the power bank (归还地点信息).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub return_address_info: Option<ComplaintAdditionalInfoSharePowerInfoReturnAddressInfo>,
-    /// True when the power bank was returned to the machine it came from (是否归还同一柜机).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub is_returned_to_same_machine: Option<bool>,
-}
-
-/// Where a power bank was returned (归还地点信息).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ComplaintAdditionalInfoSharePowerInfoReturnAddressInfo {
-    /// Address of the return (归还地点).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub return_address: Option<String>,
-    /// Longitude of the return, in degrees, as text (归还地点经度).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub longitude: Option<String>,
-    /// Latitude of the return, in degrees, as text (归还地点纬度).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub latitude: Option<String>,
 }

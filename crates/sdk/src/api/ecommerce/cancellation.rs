@@ -3,12 +3,11 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use super::OutAccountType;
+use super::CancellationValidationAccountInfo;
 use crate::api::{empty_as_none, time_or_none};
 use crate::endpoint::Endpoint;
 use crate::id::{InvalidId, Mchid};
 use crate::json::null_as_default;
-use crate::money::Fen;
 use crate::open_enum::open_enum;
 use crate::time::Timestamp;
 
@@ -218,16 +217,6 @@ open_enum! {
         /// The account may not be cancelled; `block_reasons` tell why (不允许注销).
         NotAllowCancelWithdraw = "NOT_ALLOW_CANCEL_WITHDRAW",
     }
-}
-
-/// In requests the bank account withdrawn to (结算账户信息); in answers an account with its balance (账户信息).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct CancellationValidationAccountInfo {
-    /// Account of the sub-merchant the money comes from (出款子账户类型).
-    pub out_account_type: OutAccountType,
-    /// Balance of the account, in fen (账户金额).
-    pub amount: Fen,
 }
 
 /// A reason why an account may not be cancelled (阻碍注销原因).

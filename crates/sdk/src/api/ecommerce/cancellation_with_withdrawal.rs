@@ -3,12 +3,11 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use super::{IdDocType, OutAccountType};
+use super::{CancellationValidationAccountInfo, IdDocType, OutAccountType};
 use crate::api::{empty_as_none, time_or_none};
 use crate::endpoint::Endpoint;
 use crate::id::{InvalidId, Mchid, MediaId};
 use crate::json::null_as_default;
-use crate::money::Fen;
 use crate::open_enum::open_enum;
 use crate::protocol::sensitive::Sealed;
 use crate::time::Timestamp;
@@ -433,7 +432,7 @@ pub struct CancellationWithWithdrawal {
     pub sub_mchid: Mchid,
     /// Accounts of the sub-merchant with their balances (账户信息).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub account_info: Vec<CancellationWithWithdrawalAccountInfo>,
+    pub account_info: Vec<CancellationValidationAccountInfo>,
     /// Where the sub-merchant confirms the cancellation (用于引导商户超级管理员确认注销的信息).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confirm_cancel: Option<CancellationWithWithdrawalConfirmCancel>,
@@ -500,16 +499,6 @@ open_enum! {
         /// The bank sent the money back (银行退票).
         BankRefunded = "BANK_REFUNDED",
     }
-}
-
-/// In requests the bank account withdrawn to (结算账户信息); in answers an account with its balance (账户信息).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct CancellationWithWithdrawalAccountInfo {
-    /// Account of the sub-merchant the money comes from (出款子账户类型).
-    pub out_account_type: OutAccountType,
-    /// Balance of the account, in fen (账户金额).
-    pub amount: Fen,
 }
 
 /// Where the administrator confirms a cancellation (确认注销信息).

@@ -317,13 +317,13 @@ pub struct CombinePapayTransactionSubOrder {
     pub sub_appid: Option<Appid>,
     /// Amounts of the sub-order (订单金额).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<CombinePapayTransactionSubOrderAmount>,
+    pub amount: Option<CombinePapayTransactionAmount>,
 }
 
 /// Amounts of a sub-order or of a refund (金额信息).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct CombinePapayTransactionSubOrderAmount {
+pub struct CombinePapayTransactionAmount {
     /// Price of the sub-order, in fen (标价金额).
     pub total_amount: Fen,
     /// Currency, CNY (币种).

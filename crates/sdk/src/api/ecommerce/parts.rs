@@ -1,6 +1,33 @@
 //! The parts that several calls share.
 
+use serde::{Deserialize, Serialize};
+
+use crate::money::Fen;
 use crate::open_enum::open_enum;
+
+/// In requests the bank account withdrawn to (结算账户信息); in answers an account with its balance (账户信息).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct CancellationValidationAccountInfo {
+    /// Account of the sub-merchant the money comes from (出款子账户类型).
+    pub out_account_type: OutAccountType,
+    /// Balance of the account, in fen (账户金额).
+    pub amount: Fen,
+}
+
+open_enum! {
+    /// Account of the sub-merchant the money comes from (出款子账户类型).
+    OutAccountType {
+        /// Basic account (基本户).
+        BasicAccount = "BASIC_ACCOUNT",
+        /// Operating account (运营账户).
+        OperateAccount = "OPERATE_ACCOUNT",
+        /// Deposit account (保证金户).
+        MarginAccount = "MARGIN_ACCOUNT",
+        /// Fee account (手续费账户).
+        TradeFeeAccount = "TRADE_FEE_ACCOUNT",
+    }
+}
 
 open_enum! {
     /// Kind of identity document (证件类型).
@@ -21,20 +48,6 @@ open_enum! {
         IdentificationTypeHongkongMacaoResident = "IDENTIFICATION_TYPE_HONGKONG_MACAO_RESIDENT",
         /// Residence permit of a Taiwan resident (台湾居民居住证).
         IdentificationTypeTaiwanResident = "IDENTIFICATION_TYPE_TAIWAN_RESIDENT",
-    }
-}
-
-open_enum! {
-    /// Account of the sub-merchant the money comes from (出款子账户类型).
-    OutAccountType {
-        /// Basic account (基本户).
-        BasicAccount = "BASIC_ACCOUNT",
-        /// Operating account (运营账户).
-        OperateAccount = "OPERATE_ACCOUNT",
-        /// Deposit account (保证金户).
-        MarginAccount = "MARGIN_ACCOUNT",
-        /// Fee account (手续费账户).
-        TradeFeeAccount = "TRADE_FEE_ACCOUNT",
     }
 }
 

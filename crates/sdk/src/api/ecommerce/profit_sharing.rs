@@ -516,7 +516,7 @@ pub struct ProfitSharingReceiver {
     pub funds_abnormal_redirect_id: Option<String>,
     /// Merchants that get the stuck money (平台接收异常资金商户号列表).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub funds_abnormal_receivers: Vec<ProfitSharingReceiverFundsAbnormalReceiver>,
+    pub funds_abnormal_receivers: Vec<ProfitSharingFundsAbnormalReceiver>,
     /// Merchant number of the receiver; older name, see `receiver_account` (分账接收商户号).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub receiver_mchid: Option<Mchid>,
@@ -566,15 +566,6 @@ open_enum! {
         /// The money may not be passed on (限制转付).
         ClosedReasonRestrictTransfer = "CLOSED_REASON_RESTRICT_TRANSFER",
     }
-}
-
-/// A merchant that gets stuck money (接收异常资金商户).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ProfitSharingReceiverFundsAbnormalReceiver {
-    /// Merchant that gets the stuck money (接收异常资金商户号).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub mchid: Option<Mchid>,
 }
 
 /// A merchant that gets stuck money (接收异常资金商户).

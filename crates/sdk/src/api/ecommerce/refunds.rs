@@ -521,7 +521,7 @@ pub struct AppliedRefundAmount {
     pub refund: Fen,
     /// Accounts the refund is taken from; their amounts add up to the refund (退款出资账户及金额).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub from: Vec<AppliedRefundAmountFrom>,
+    pub from: Vec<AppliedRefundFrom>,
     /// What the payer gets back, without coupons, in fen (用户退款金额).
     pub payer_refund: Fen,
     /// Part of the refund that came from coupons, in fen (优惠退款金额).
@@ -538,7 +538,7 @@ pub struct AppliedRefundAmount {
 /// An account that money is taken from, and how much (出资账户及金额).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct AppliedRefundAmountFrom {
+pub struct AppliedRefundFrom {
     /// Which of the accounts the money is taken from (出资账户类型).
     #[serde(default, deserialize_with = "null_as_default")]
     pub account: String,
@@ -660,7 +660,7 @@ pub struct RefundDetailAmount {
     pub refund: Fen,
     /// Accounts the refund is taken from; their amounts add up to the refund (退款出资账户及金额).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub from: Vec<RefundDetailAmountFrom>,
+    pub from: Vec<RefundDetailFrom>,
     /// What the payer gets back, without coupons, in fen (用户退款金额).
     pub payer_refund: Fen,
     /// Part of the refund that came from coupons, in fen (优惠退款金额).
@@ -680,7 +680,7 @@ pub struct RefundDetailAmount {
 /// An account that money is taken from, and how much (出资账户及金额).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct RefundDetailAmountFrom {
+pub struct RefundDetailFrom {
     /// Which of the accounts the money is taken from (出资账户类型).
     pub account: SourceAccount,
     /// Amount taken from this account, in fen (出资金额).
@@ -705,13 +705,13 @@ pub struct RefundDetailPromotionDetail {
     pub refund_amount: Fen,
     /// Articles the coupon applied to (商品列表).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub goods_detail: Vec<RefundDetailPromotionDetailGoodsDetail>,
+    pub goods_detail: Vec<RefundDetailGoodsDetail>,
 }
 
 /// An article a coupon applied to (商品列表).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct RefundDetailPromotionDetailGoodsDetail {
+pub struct RefundDetailGoodsDetail {
     /// The merchant's number of the article (商户侧商品编码).
     #[serde(default, deserialize_with = "null_as_default")]
     pub merchant_goods_id: String,

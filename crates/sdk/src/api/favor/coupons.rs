@@ -3,7 +3,7 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use super::{CouponBusiness, CouponState, CouponType};
+use super::{CouponBusiness, CouponState, CouponType, StockListCutToMessage};
 use crate::api::{empty_as_none, time_or_none};
 use crate::check::{self, InvalidRequest};
 use crate::endpoint::Endpoint;
@@ -287,7 +287,7 @@ pub struct CouponListData {
     pub singleitem: Option<bool>,
     /// Prices of a coupon that lowers goods to a price; with coupon type `CUT_TO` (减至优惠特定信息).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cut_to_message: Option<CouponListDataCutToMessage>,
+    pub cut_to_message: Option<StockListCutToMessage>,
     /// From when the coupons can be used, RFC 3339 (可用开始时间).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
     pub available_begin_time: Option<Timestamp>,
@@ -296,10 +296,10 @@ pub struct CouponListData {
     pub available_end_time: Option<Timestamp>,
     /// Amount and threshold of a coupon that takes a fixed amount off (普通满减券信息).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub normal_coupon_information: Option<CouponListDataNormalCouponInformation>,
+    pub normal_coupon_information: Option<CouponListNormalCouponInformation>,
     /// When and where the coupon was used; set when used (已实扣代金券信息).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub consume_information: Option<CouponListDataConsumeInformation>,
+    pub consume_information: Option<CouponListConsumeInformation>,
     /// What is left to spend, in fen; for spending money (可用余额).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub available_balance: Option<Fen>,
@@ -311,22 +311,10 @@ pub struct CouponListData {
     pub no_cash: bool,
 }
 
-/// Prices of a coupon that lowers goods to a price (减至优惠特定信息).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct CouponListDataCutToMessage {
-    /// Highest unit price of goods the discount is for, in fen (可用优惠的商品最高单价).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub single_price_max: Option<Fen>,
-    /// Unit price after the discount, in fen (减至后的优惠单价).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cut_to_price: Option<Fen>,
-}
-
 /// Amount and threshold of a coupon (普通满减券信息).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct CouponListDataNormalCouponInformation {
+pub struct CouponListNormalCouponInformation {
     /// What the coupon takes off, in fen (面额).
     pub coupon_amount: Fen,
     /// Least amount to pay for the coupon to count, in fen (门槛).
@@ -336,7 +324,7 @@ pub struct CouponListDataNormalCouponInformation {
 /// When and where a coupon was used (已实扣代金券信息).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct CouponListDataConsumeInformation {
+pub struct CouponListConsumeInformation {
     /// When the coupon was used, RFC 3339 (核销时间).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
     pub consume_time: Option<Timestamp>,
@@ -348,13 +336,13 @@ pub struct CouponListDataConsumeInformation {
     pub transaction_id: Option<TransactionId>,
     /// Goods of the payment, as given when it was ordered (单品信息).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub goods_detail: Vec<CouponListDataConsumeInformationGoodsDetail>,
+    pub goods_detail: Vec<CouponListGoodsDetail>,
 }
 
 /// Goods of the payment a coupon was used for (单品信息).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct CouponListDataConsumeInformationGoodsDetail {
+pub struct CouponListGoodsDetail {
     /// Code of the goods (单品编码).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub goods_id: Option<String>,
@@ -408,7 +396,7 @@ pub struct Coupon {
     pub singleitem: Option<bool>,
     /// Prices of a coupon that lowers goods to a price; with coupon type `CUT_TO` (减至优惠特定信息).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cut_to_message: Option<CouponCutToMessage>,
+    pub cut_to_message: Option<StockListCutToMessage>,
     /// From when the coupons can be used, RFC 3339 (可用开始时间).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
     pub available_begin_time: Option<Timestamp>,
@@ -417,10 +405,10 @@ pub struct Coupon {
     pub available_end_time: Option<Timestamp>,
     /// Amount and threshold of a coupon that takes a fixed amount off (普通满减券信息).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub normal_coupon_information: Option<CouponNormalCouponInformation>,
+    pub normal_coupon_information: Option<CouponListNormalCouponInformation>,
     /// When and where the coupon was used; set when used (已实扣代金券信息).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub consume_information: Option<CouponConsumeInformation>,
+    pub consume_information: Option<CouponListConsumeInformation>,
     /// What is left to spend, in fen; for spending money (可用余额).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub available_balance: Option<Fen>,
@@ -430,62 +418,4 @@ pub struct Coupon {
     /// True: the merchant receives less, no money moves (免充值); false: the creator pays the discount (预充值).
     #[serde(default, deserialize_with = "null_as_default")]
     pub no_cash: bool,
-}
-
-/// Prices of a coupon that lowers goods to a price (减至优惠特定信息).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct CouponCutToMessage {
-    /// Highest unit price of goods the discount is for, in fen (可用优惠的商品最高单价).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub single_price_max: Option<Fen>,
-    /// Unit price after the discount, in fen (减至后的优惠单价).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cut_to_price: Option<Fen>,
-}
-
-/// Amount and threshold of a coupon (普通满减券信息).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct CouponNormalCouponInformation {
-    /// What the coupon takes off, in fen (面额).
-    pub coupon_amount: Fen,
-    /// Least amount to pay for the coupon to count, in fen (门槛).
-    pub transaction_minimum: Fen,
-}
-
-/// When and where a coupon was used (已实扣代金券信息).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct CouponConsumeInformation {
-    /// When the coupon was used, RFC 3339 (核销时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
-    pub consume_time: Option<Timestamp>,
-    /// Number of the merchant where the coupon was used (核销商户号).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub consume_mchid: Option<Mchid>,
-    /// WeChat Pay's number of the payment the coupon was used for (核销订单号).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub transaction_id: Option<TransactionId>,
-    /// Goods of the payment, as given when it was ordered (单品信息).
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub goods_detail: Vec<CouponConsumeInformationGoodsDetail>,
-}
-
-/// Goods of the payment a coupon was used for (单品信息).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct CouponConsumeInformationGoodsDetail {
-    /// Code of the goods (单品编码).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub goods_id: Option<String>,
-    /// How many of the goods were bought (单品数量).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub quantity: Option<i64>,
-    /// Unit price of the goods, in fen (单品单价).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub price: Option<Fen>,
-    /// What the coupon took off for these goods, in fen (优惠金额).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub discount_amount: Option<Fen>,
 }

@@ -3,7 +3,7 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use super::CouponBusiness;
+use super::{CouponBusiness, StockListCutToMessage};
 use crate::api::{empty_as_none, time_or_none};
 use crate::check::{self, InvalidRequest};
 use crate::endpoint::Endpoint;
@@ -596,7 +596,7 @@ pub struct StockListData {
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
     pub available_end_time: Option<Timestamp>,
     /// Limits of the stock and, for some kinds, how its coupons are used (批次使用规则).
-    pub stock_use_rule: StockListDataStockUseRule,
+    pub stock_use_rule: StockListStockUseRule,
     /// True: the merchant receives less, no money moves (免充值); false: the creator pays the discount (预充值).
     #[serde(default, deserialize_with = "null_as_default")]
     pub no_cash: bool,
@@ -628,7 +628,7 @@ pub struct StockListData {
     pub singleitem: Option<bool>,
     /// Prices of a coupon that lowers goods to a price; with coupon type `CUT_TO` (减至优惠特定信息).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cut_to_message: Option<StockListDataCutToMessage>,
+    pub cut_to_message: Option<StockListCutToMessage>,
     /// How many coupons were given out so far (已发券数量).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub distributed_coupons: Option<i64>,
@@ -637,7 +637,7 @@ pub struct StockListData {
     pub business_type: Option<CouponBusiness>,
     /// Where the spending money can be used; only with `business_type` MULTIUSE (消费金可用地域).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub available_region_list: Vec<StockListDataAvailableRegion>,
+    pub available_region_list: Vec<StockListAvailableRegion>,
     /// Lines of business the spending money is for; only with `business_type` MULTIUSE (消费金可用行业).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
     pub available_industry_list: Vec<String>,
@@ -649,7 +649,7 @@ pub struct StockListData {
 /// How many coupons of a stock are given out, to whom and for how much money (发放规则).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct StockListDataStockUseRule {
+pub struct StockListStockUseRule {
     /// Most coupons the stock gives out, 5 to 10000000 (发放总上限).
     #[serde(default, deserialize_with = "null_as_default")]
     pub max_coupons: i64,
@@ -669,7 +669,7 @@ pub struct StockListDataStockUseRule {
     pub prevent_api_abuse: bool,
     /// A fixed amount off above a threshold; needed when `stock_type` is NORMAL (固定面额满减券使用规则).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub fixed_normal_coupon: Option<StockListDataStockUseRuleFixedNormalCoupon>,
+    pub fixed_normal_coupon: Option<StockListFixedNormalCoupon>,
     /// Kind of coupon (券类型).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub coupon_type: Option<String>,
@@ -687,29 +687,17 @@ pub struct StockListDataStockUseRule {
 /// A fixed amount off above a threshold (固定面额满减券使用规则).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct StockListDataStockUseRuleFixedNormalCoupon {
+pub struct StockListFixedNormalCoupon {
     /// What the coupon takes off, in fen; more than 1 fen, at most 1000 yuan (面额).
     pub coupon_amount: Fen,
     /// Least amount to pay for the coupon to count, in fen, more than it takes off (门槛).
     pub transaction_minimum: Fen,
 }
 
-/// Prices of a coupon that lowers goods to a price (减至优惠特定信息).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct StockListDataCutToMessage {
-    /// Highest unit price of goods the discount is for, in fen (可用优惠的商品最高单价).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub single_price_max: Option<Fen>,
-    /// Unit price after the discount, in fen (减至后的优惠单价).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cut_to_price: Option<Fen>,
-}
-
 /// A region where spending money can be used (消费金可用地域).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct StockListDataAvailableRegion {
+pub struct StockListAvailableRegion {
     /// Level of the region: COUNTRY, PROVINCE, CITY or DISTRICT (地域级别).
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub kind: Option<String>,
@@ -742,7 +730,7 @@ pub struct Stock {
     pub available_end_time: Option<Timestamp>,
     /// Limits of the stock and, for some kinds, how its coupons are used (批次使用规则).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub stock_use_rule: Option<StockStockUseRule>,
+    pub stock_use_rule: Option<StockListStockUseRule>,
     /// True: the merchant receives less, no money moves (免充值); false: the creator pays the discount (预充值).
     #[serde(default, deserialize_with = "null_as_default")]
     pub no_cash: bool,
@@ -774,7 +762,7 @@ pub struct Stock {
     pub singleitem: Option<bool>,
     /// Prices of a coupon that lowers goods to a price; with coupon type `CUT_TO` (减至优惠特定信息).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cut_to_message: Option<StockCutToMessage>,
+    pub cut_to_message: Option<StockListCutToMessage>,
     /// How many coupons were given out so far (已发券数量).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub distributed_coupons: Option<i64>,
@@ -783,92 +771,11 @@ pub struct Stock {
     pub business_type: Option<CouponBusiness>,
     /// Where the spending money can be used; only with `business_type` MULTIUSE (消费金可用地域).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub available_region_list: Vec<StockAvailableRegion>,
+    pub available_region_list: Vec<StockListAvailableRegion>,
     /// Lines of business the spending money is for; only with `business_type` MULTIUSE (消费金可用行业).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
     pub available_industry_list: Vec<String>,
     /// Number of the stock in the WeChat card wallet (卡包ID).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub card_id: Option<String>,
-}
-
-/// How many coupons of a stock are given out, to whom and for how much money (发放规则).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct StockStockUseRule {
-    /// Most coupons the stock gives out, 5 to 10000000 (发放总上限).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub max_coupons: i64,
-    /// Budget of the stock, in fen: `coupon_amount` times `max_coupons`, at most 100 million yuan (总预算).
-    pub max_amount: Fen,
-    /// Most money given out in one day, in fen, not above `max_amount` (单天预算发放上限).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub max_amount_by_day: Option<Fen>,
-    /// Most coupons one user can get, 1-60 and not above `max_coupons` (单个用户可领个数).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub max_coupons_per_user: i64,
-    /// True counts all WeChat accounts of one identity card as one user (是否开启自然人限制).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub natural_person_limit: bool,
-    /// True refuses coupons to users who look like bots or bargain hunters (是否开启防刷拦截).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub prevent_api_abuse: bool,
-    /// A fixed amount off above a threshold; needed when `stock_type` is NORMAL (固定面额满减券使用规则).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub fixed_normal_coupon: Option<StockStockUseRuleFixedNormalCoupon>,
-    /// Kind of coupon (券类型).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub coupon_type: Option<String>,
-    /// Tags of orders the coupons count for, at most 50; an order must carry one as `goods_tag` (订单优惠标记).
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub goods_tag: Vec<String>,
-    /// Ways of paying the coupons count for; all if left out (支付方式).
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub trade_type: Vec<CouponTradeType>,
-    /// True lets the coupon be used with other coupons of the merchant; true if left out (是否可叠加其他优惠).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub combine_use: Option<bool>,
-}
-
-/// A fixed amount off above a threshold (固定面额满减券使用规则).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct StockStockUseRuleFixedNormalCoupon {
-    /// What the coupon takes off, in fen; more than 1 fen, at most 1000 yuan (面额).
-    pub coupon_amount: Fen,
-    /// Least amount to pay for the coupon to count, in fen, more than it takes off (门槛).
-    pub transaction_minimum: Fen,
-}
-
-/// Prices of a coupon that lowers goods to a price (减至优惠特定信息).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct StockCutToMessage {
-    /// Highest unit price of goods the discount is for, in fen (可用优惠的商品最高单价).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub single_price_max: Option<Fen>,
-    /// Unit price after the discount, in fen (减至后的优惠单价).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cut_to_price: Option<Fen>,
-}
-
-/// A region where spending money can be used (消费金可用地域).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct StockAvailableRegion {
-    /// Level of the region: COUNTRY, PROVINCE, CITY or DISTRICT (地域级别).
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub kind: Option<String>,
-    /// Province (省).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub province: Option<String>,
-    /// City (市).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub city: Option<String>,
-    /// District (区).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub district: Option<String>,
-    /// Country (国家).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub country: Option<String>,
 }

@@ -590,15 +590,15 @@ pub struct ActivityList {
 #[non_exhaustive]
 pub struct ActivityListData {
     /// What the activity is called, when it runs and where it leads (活动基本信息).
-    pub activity_base_info: ActivityListDataActivityBaseInfo,
+    pub activity_base_info: ActivityListActivityBaseInfo,
     /// Who gets coupons and for which payments (活动高级设置).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub advanced_setting: Option<ActivityListDataAdvancedSetting>,
+    pub advanced_setting: Option<ActivityListAdvancedSetting>,
     /// WeChat Pay's number of the activity (活动id).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub activity_id: Option<String>,
     /// What has to be paid for which coupons (活动奖品发放规则).
-    pub award_send_rule: ActivityListDataAwardSendRule,
+    pub award_send_rule: ActivityListAwardSendRule,
     /// Kind of activity (活动类型).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub activity_type: Option<ActivityType>,
@@ -622,7 +622,7 @@ pub struct ActivityListData {
 /// What an activity is called, when it runs and where it leads (活动基本信息).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct ActivityListDataActivityBaseInfo {
+pub struct ActivityListActivityBaseInfo {
     /// Name of the activity (活动名称).
     #[serde(default, deserialize_with = "null_as_default")]
     pub activity_name: String,
@@ -643,7 +643,7 @@ pub struct ActivityListDataActivityBaseInfo {
     pub end_time: Option<Timestamp>,
     /// Periods and hours at which coupons are given; within the activity (可用时间段).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub available_periods: Option<ActivityListDataActivityBaseInfoAvailablePeriods>,
+    pub available_periods: Option<ActivityListAvailablePeriods>,
     /// The merchant's own number of the creation, unique, 1-128 of letters, digits and _ | * - (商户请求单号).
     #[serde(default, deserialize_with = "null_as_default")]
     pub out_request_no: String,
@@ -660,19 +660,19 @@ pub struct ActivityListDataActivityBaseInfo {
 /// Periods and hours at which coupons are given (可用时间段).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct ActivityListDataActivityBaseInfoAvailablePeriods {
+pub struct ActivityListAvailablePeriods {
     /// Periods in which coupons are given; needed with `available_periods` (可用时间).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub available_time: Vec<ActivityListDataActivityBaseInfoAvailablePeriodsAvailableTime>,
+    pub available_time: Vec<ActivityListAvailableTime>,
     /// Hours of each day in which coupons are given; needed with `available_periods` (每日可用时间).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub available_day_time: Vec<ActivityListDataActivityBaseInfoAvailablePeriodsAvailableDayTime>,
+    pub available_day_time: Vec<ActivityListAvailableDayTime>,
 }
 
 /// One period in which coupons are given (可用时间).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct ActivityListDataActivityBaseInfoAvailablePeriodsAvailableTime {
+pub struct ActivityListAvailableTime {
     /// Start of the period, RFC 3339 (可用开始时间).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
     pub begin_time: Option<Timestamp>,
@@ -684,7 +684,7 @@ pub struct ActivityListDataActivityBaseInfoAvailablePeriodsAvailableTime {
 /// Hours of each day in which coupons are given (每日可用时间).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct ActivityListDataActivityBaseInfoAvailablePeriodsAvailableDayTime {
+pub struct ActivityListAvailableDayTime {
     /// First second of the day as HHmmss, such as 110000; 000000 for no limit (每日可用开始时间).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub begin_day_time: Option<String>,
@@ -696,7 +696,7 @@ pub struct ActivityListDataActivityBaseInfoAvailablePeriodsAvailableDayTime {
 /// Who gets coupons and for which payments (活动高级设置).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct ActivityListDataAdvancedSetting {
+pub struct ActivityListAdvancedSetting {
     /// Which users get coupons (投放用户类别).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub delivery_user_category: Option<DeliveryUserCategory>,
@@ -705,31 +705,31 @@ pub struct ActivityListDataAdvancedSetting {
     pub merchant_member_appid: Option<String>,
     /// Ways of paying that bring coupons; all if left out, not open for merchant coupons (支付模式).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub payment_mode: Option<ActivityListDataAdvancedSettingPaymentMode>,
+    pub payment_mode: Option<ActivityListPaymentMode>,
     /// Tags of orders that bring coupons, at most 500; an order must carry one as `goods_tag` (订单优惠标记).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
     pub goods_tags: Vec<String>,
     /// Means of payment that brings coupons; any if left out, not open for merchant coupons (支付方式信息).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub payment_method_information: Option<ActivityListDataAdvancedSettingPaymentMethodInformation>,
+    pub payment_method_information: Option<ActivityListAdvancedSettingPaymentMethodInformation>,
 }
 
 /// Ways of paying that bring coupons (支付模式).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct ActivityListDataAdvancedSettingPaymentMode {
+pub struct ActivityListPaymentMode {
     /// Scenes of payment that bring coupons (支付场景列表).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
     pub payment_scene_list: Vec<PaymentScene>,
     /// Means of payment that brings coupons; any if left out, not open for merchant coupons (支付方式信息).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub payment_method_information: Option<ActivityListDataAdvancedSettingPaymentModePaymentMethodInformation>,
+    pub payment_method_information: Option<ActivityListPaymentMethodInformation>,
 }
 
 /// Means of payment that brings coupons (支付方式信息).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct ActivityListDataAdvancedSettingPaymentModePaymentMethodInformation {
+pub struct ActivityListPaymentMethodInformation {
     /// Balance or the cards of one bank (支付方式).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub payment_method: Option<GiftPaymentMethod>,
@@ -741,7 +741,7 @@ pub struct ActivityListDataAdvancedSettingPaymentModePaymentMethodInformation {
 /// Means of payment that brings coupons (支付方式信息).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct ActivityListDataAdvancedSettingPaymentMethodInformation {
+pub struct ActivityListAdvancedSettingPaymentMethodInformation {
     /// Balance or the cards of one bank (支付方式).
     pub payment_method: GiftPaymentMethod,
     /// Code of the bank, such as `AHRCUB_CREDIT`; needed for `SPECIFIC_BANK_CARD` (银行简称).
@@ -752,19 +752,19 @@ pub struct ActivityListDataAdvancedSettingPaymentMethodInformation {
 /// What has to be paid for which coupons (活动奖品发放规则).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct ActivityListDataAwardSendRule {
+pub struct ActivityListAwardSendRule {
     /// The rule when one threshold brings coupons (满送活动奖品发放规则).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub full_send_rule: Option<ActivityListDataAwardSendRuleFullSendRule>,
+    pub full_send_rule: Option<ActivityListFullSendRule>,
     /// The rule when several thresholds bring different coupons (阶梯送发放规则).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub step_send_rule: Option<ActivityListDataAwardSendRuleStepSendRule>,
+    pub step_send_rule: Option<ActivityListStepSendRule>,
 }
 
 /// The rule when one threshold brings coupons (满送活动奖品发放规则).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct ActivityListDataAwardSendRuleFullSendRule {
+pub struct ActivityListFullSendRule {
     /// Kind of award; only merchant coupons so far (奖品类型).
     pub award_type: AwardType,
     /// How the merchants whose payments bring coupons are chosen (发券商户号选项).
@@ -775,7 +775,7 @@ pub struct ActivityListDataAwardSendRuleFullSendRule {
     pub send_content: SendContent,
     /// The coupons given: one, or 3-5 for `GIFT_PACKAGE` (奖品基本信息列表).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub award_list: Vec<ActivityListDataAwardSendRuleFullSendRuleAward>,
+    pub award_list: Vec<ActivityListAward>,
     /// Numbers of the merchants whose payments bring coupons, at most 500 of 8-15 characters (发券商户号).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
     pub merchant_id_list: Vec<String>,
@@ -784,7 +784,7 @@ pub struct ActivityListDataAwardSendRuleFullSendRule {
 /// One stock of coupons given away, with its pictures (奖品基本信息).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct ActivityListDataAwardSendRuleFullSendRuleAward {
+pub struct ActivityListAward {
     /// Number of the stock of merchant coupons given away (商家券批次号).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub stock_id: Option<String>,
@@ -799,7 +799,7 @@ pub struct ActivityListDataAwardSendRuleFullSendRuleAward {
 /// The rule when several thresholds bring different coupons (阶梯送发放规则).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct ActivityListDataAwardSendRuleStepSendRule {
+pub struct ActivityListStepSendRule {
     /// Kind of award; only merchant coupons so far (奖品类型).
     pub award_type: AwardType,
     /// How the merchants whose payments bring coupons are chosen (发券商户号选项).
@@ -850,142 +850,12 @@ pub struct Activity {
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
     pub update_time: Option<Timestamp>,
     /// What the activity is called, when it runs and where it leads (活动基本信息).
-    pub activity_base_info: ActivityActivityBaseInfo,
+    pub activity_base_info: ActivityListActivityBaseInfo,
     /// Who gets coupons and for which payments (活动高级设置).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub advanced_setting: Option<ActivityAdvancedSetting>,
+    pub advanced_setting: Option<ActivityListAdvancedSetting>,
     /// What has to be paid for which coupons (活动奖品发放规则).
     pub award_send_rule: ActivityAwardSendRule,
-}
-
-/// What an activity is called, when it runs and where it leads (活动基本信息).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ActivityActivityBaseInfo {
-    /// Name of the activity (活动名称).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub activity_name: String,
-    /// Second title of the activity (活动副标题).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub activity_second_title: String,
-    /// Address of the logo shown with the coupons, from the marketing image upload (商户logo).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub merchant_logo_url: String,
-    /// Colour name from WeChat Pay's chart, such as COLOR010; the sources differ in its case (背景颜色).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub background_color: Option<String>,
-    /// Start of the activity, RFC 3339, at most one year ahead (活动开始时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
-    pub begin_time: Option<Timestamp>,
-    /// End of the activity, RFC 3339, at most 90 days after its start (活动结束时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
-    pub end_time: Option<Timestamp>,
-    /// Periods and hours at which coupons are given; within the activity (可用时间段).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub available_periods: Option<ActivityActivityBaseInfoAvailablePeriods>,
-    /// The merchant's own number of the creation, unique, 1-128 of letters, digits and _ | * - (商户请求单号).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub out_request_no: String,
-    /// What the coupons are to bring about (投放目的).
-    pub delivery_purpose: DeliveryPurpose,
-    /// AppID of the merchant's mini program; needed when `delivery_purpose` is `JUMP_MINI_APP` (商家小程序appid).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub mini_programs_appid: Option<String>,
-    /// Page of the mini program to open; left out, the coupon's page opens (商家小程序path).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub mini_programs_path: Option<String>,
-}
-
-/// Periods and hours at which coupons are given (可用时间段).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ActivityActivityBaseInfoAvailablePeriods {
-    /// Periods in which coupons are given; needed with `available_periods` (可用时间).
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub available_time: Vec<ActivityActivityBaseInfoAvailablePeriodsAvailableTime>,
-    /// Hours of each day in which coupons are given; needed with `available_periods` (每日可用时间).
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub available_day_time: Vec<ActivityActivityBaseInfoAvailablePeriodsAvailableDayTime>,
-}
-
-/// One period in which coupons are given (可用时间).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ActivityActivityBaseInfoAvailablePeriodsAvailableTime {
-    /// Start of the period, RFC 3339 (可用开始时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
-    pub begin_time: Option<Timestamp>,
-    /// End of the period, RFC 3339 (可用结束时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "time_or_none")]
-    pub end_time: Option<Timestamp>,
-}
-
-/// Hours of each day in which coupons are given (每日可用时间).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ActivityActivityBaseInfoAvailablePeriodsAvailableDayTime {
-    /// First second of the day as HHmmss, such as 110000; 000000 for no limit (每日可用开始时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub begin_day_time: Option<String>,
-    /// Last second of the day as HHmmss, such as 135959; 235959 for no limit (每日可用结束时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub end_day_time: Option<String>,
-}
-
-/// Who gets coupons and for which payments (活动高级设置).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ActivityAdvancedSetting {
-    /// Which users get coupons (投放用户类别).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub delivery_user_category: Option<DeliveryUserCategory>,
-    /// AppID of the merchant's membership; needed for member-only activities (商家会员appid).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub merchant_member_appid: Option<String>,
-    /// Ways of paying that bring coupons; all if left out, not open for merchant coupons (支付模式).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub payment_mode: Option<ActivityAdvancedSettingPaymentMode>,
-    /// Tags of orders that bring coupons, at most 500; an order must carry one as `goods_tag` (订单优惠标记).
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub goods_tags: Vec<String>,
-    /// Means of payment that brings coupons; any if left out, not open for merchant coupons (支付方式信息).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub payment_method_information: Option<ActivityAdvancedSettingPaymentMethodInformation>,
-}
-
-/// Ways of paying that bring coupons (支付模式).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ActivityAdvancedSettingPaymentMode {
-    /// Scenes of payment that bring coupons (支付场景列表).
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub payment_scene_list: Vec<PaymentScene>,
-    /// Means of payment that brings coupons; any if left out, not open for merchant coupons (支付方式信息).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub payment_method_information: Option<ActivityAdvancedSettingPaymentModePaymentMethodInformation>,
-}
-
-/// Means of payment that brings coupons (支付方式信息).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ActivityAdvancedSettingPaymentModePaymentMethodInformation {
-    /// Balance or the cards of one bank (支付方式).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub payment_method: Option<GiftPaymentMethod>,
-    /// Code of the bank, such as `AHRCUB_CREDIT`; needed for `SPECIFIC_BANK_CARD` (银行简称).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub bank_abbreviation: Option<String>,
-}
-
-/// Means of payment that brings coupons (支付方式信息).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ActivityAdvancedSettingPaymentMethodInformation {
-    /// Balance or the cards of one bank (支付方式).
-    pub payment_method: GiftPaymentMethod,
-    /// Code of the bank, such as `AHRCUB_CREDIT`; needed for `SPECIFIC_BANK_CARD` (银行简称).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub bank_abbreviation: Option<String>,
 }
 
 /// What has to be paid for which coupons (活动奖品发放规则).
@@ -994,42 +864,7 @@ pub struct ActivityAdvancedSettingPaymentMethodInformation {
 pub struct ActivityAwardSendRule {
     /// The rule when one threshold brings coupons (满送活动奖品发放规则).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub full_send_rule: Option<ActivityAwardSendRuleFullSendRule>,
-}
-
-/// The rule when one threshold brings coupons (满送活动奖品发放规则).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ActivityAwardSendRuleFullSendRule {
-    /// Kind of award; only merchant coupons so far (奖品类型).
-    pub award_type: AwardType,
-    /// How the merchants whose payments bring coupons are chosen (发券商户号选项).
-    pub merchant_option: MerchantOption,
-    /// Least amount of the order that brings coupons, in fen (消费金额门槛).
-    pub transaction_amount_minimum: Fen,
-    /// One coupon or a package of them (发放内容).
-    pub send_content: SendContent,
-    /// The coupons given: one, or 3-5 for `GIFT_PACKAGE` (奖品基本信息列表).
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub award_list: Vec<ActivityAwardSendRuleFullSendRuleAward>,
-    /// Numbers of the merchants whose payments bring coupons, at most 500 of 8-15 characters (发券商户号).
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub merchant_id_list: Vec<String>,
-}
-
-/// One stock of coupons given away, with its pictures (奖品基本信息).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ActivityAwardSendRuleFullSendRuleAward {
-    /// Number of the stock of merchant coupons given away (商家券批次号).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub stock_id: Option<String>,
-    /// Address of the large picture of the award, from the marketing image upload (奖品原始图).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub original_image_url: Option<String>,
-    /// Address of the small picture, 120x120 pixels; needed when several coupons are given (奖品缩略图).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub thumbnail_url: Option<String>,
+    pub full_send_rule: Option<ActivityListFullSendRule>,
 }
 
 /// What [`ListActivityGoods`](super::ListActivityGoods) brings back.

@@ -4,7 +4,10 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use super::total::{self, Total};
-use super::{Device, Location, PostPayment, ServiceOrder};
+use super::{
+    CompleteServiceOrderPostDiscount, Device, Location, OpenTimeRange, PartnerCreateServiceOrderPostPayment,
+    PostPayment, ServiceOrder,
+};
 use crate::beijing_time::ServiceTime;
 use crate::check::{self, InvalidRequest};
 use crate::endpoint::{Endpoint, NoContent};
@@ -117,31 +120,6 @@ impl Endpoint for CompleteServiceOrder {
     }
 }
 
-/// One discount the merchant gives on a service order (商户优惠).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct CompleteServiceOrderPostDiscount {
-    /// Name of the discount, at most 20 characters, no two alike in one order (优惠名称).
-    pub name: String,
-    /// Conditions of the discount, at most 30 characters (优惠说明).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// Amount of the discount, in fen (优惠金额).
-    pub amount: Fen,
-    /// How many of the discount (优惠数量).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-impl CompleteServiceOrderPostDiscount {
-    /// With what is required.
-    #[must_use]
-    pub fn new(name: impl Into<String>, amount: Fen) -> Self {
-        Self { name: name.into(), description: None, amount, count: None }
-    }
-}
-
 /// When a service begins and ends (服务时间段).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -192,11 +170,11 @@ pub struct CompleteServiceOrderLocation {
 /// `POST /v3/payscore/partner/serviceorder/{out_order_no}/complete`
 ///
 /// ```
-/// use yifen::api::payscore::{PartnerCompleteServiceOrder, PartnerCompleteServiceOrderPostPayment};
+/// use yifen::api::payscore::{PartnerCompleteServiceOrder, PartnerCreateServiceOrderPostPayment};
 /// use yifen::Fen;
 /// let call = PartnerCompleteServiceOrder::new(
 ///     "bike-20260101-0001", "2002000000000558860961160000", "1900000001",
-///     vec![PartnerCompleteServiceOrderPostPayment::new("Tea")], Fen::new(100),
+///     vec![PartnerCreateServiceOrderPostPayment::new("Tea")], Fen::new(100),
 /// )?;
 /// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/payscore/partner/serviceorder/bike-20260101-0001/complete");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -213,7 +191,7 @@ pub struct PartnerCompleteServiceOrder {
     /// Number of the sub-merchant the partner acts for (子商户号).
     pub sub_mchid: Mchid,
     /// Fee items of the order, at most 100; their sum minus the discounts is the total (后付费项目).
-    pub post_payments: Vec<PartnerCompleteServiceOrderPostPayment>,
+    pub post_payments: Vec<PartnerCreateServiceOrderPostPayment>,
     /// Discounts the merchant gives, at most 30 (商户优惠).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub post_discounts: Vec<PartnerCompleteServiceOrderPostDiscount>,
@@ -221,7 +199,7 @@ pub struct PartnerCompleteServiceOrder {
     pub total_amount: Fen,
     /// When the service begins and ends (服务时间段).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub time_range: Option<PartnerCompleteServiceOrderTimeRange>,
+    pub time_range: Option<OpenTimeRange>,
     /// Where the service is used (服务位置).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<Location>,
@@ -248,7 +226,7 @@ impl PartnerCompleteServiceOrder {
         out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
         service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
         sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
-        post_payments: Vec<PartnerCompleteServiceOrderPostPayment>,
+        post_payments: Vec<PartnerCreateServiceOrderPostPayment>,
         total_amount: Fen,
     ) -> Result<Self, InvalidId> {
         Ok(Self {
@@ -274,39 +252,14 @@ impl Endpoint for PartnerCompleteServiceOrder {
     type Response = NoContent;
 
     fn check(&self) -> Result<(), InvalidRequest> {
-        check::inside("time_range", self.time_range.as_ref(), PartnerCompleteServiceOrderTimeRange::check)?;
+        check::each("post_payments", &self.post_payments, PartnerCreateServiceOrderPostPayment::check)?;
+        check::inside("time_range", self.time_range.as_ref(), OpenTimeRange::check)?;
         total::check(Total {
             total: Some(self.total_amount),
             fees: self.post_payments.iter().map(|fee| fee.amount),
             discounts: self.post_discounts.iter().map(|discount| Some(discount.amount)),
         })?;
         Ok(())
-    }
-}
-
-/// One fee item of a service order (后付费项目).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct PartnerCompleteServiceOrderPostPayment {
-    /// Name of the fee, at most 20 characters, as the industry's rules prescribe (付费名称).
-    pub name: String,
-    /// How the fee is reckoned, at most 30 characters (付费说明).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// Amount of the fee, in fen, 0 or more; 0 means nothing to pay (付费金额).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How many of the item, 1 to 100; amount is for all of them (付费数量).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-impl PartnerCompleteServiceOrderPostPayment {
-    /// With what is required.
-    #[must_use]
-    pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into(), description: None, amount: None, count: None }
     }
 }
 
@@ -331,31 +284,5 @@ impl PartnerCompleteServiceOrderPostDiscount {
     #[must_use]
     pub fn new(name: impl Into<String>, description: impl Into<String>, amount: Fen) -> Self {
         Self { name: name.into(), description: description.into(), amount, count: None }
-    }
-}
-
-/// When a service begins and ends (服务时间段).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct PartnerCompleteServiceOrderTimeRange {
-    /// Start, Beijing time: `yyyyMMddHHmmss` or `yyyyMMdd`; OnAccept is the moment of confirmation (服务开始时间).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub start_time: Option<ServiceTime>,
-    /// Remark shown with the start time, at most 20 characters (服务开始时间备注).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub start_time_remark: Option<String>,
-    /// End, planned or real, Beijing time: `yyyyMMddHHmmss` or `yyyyMMdd` (服务结束时间).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<ServiceTime>,
-    /// Remark shown with the end time (服务结束时间备注).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub end_time_remark: Option<String>,
-}
-
-impl PartnerCompleteServiceOrderTimeRange {
-    pub(super) fn check(&self) -> Result<(), InvalidRequest> {
-        check::chars("start_time_remark", &self.start_time_remark, 0..=20)?;
-        Ok(())
     }
 }

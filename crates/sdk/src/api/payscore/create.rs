@@ -3,7 +3,10 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use super::{Device, Location, PartnerServiceOrder, PostPayment, RiskFundName, ServiceOrder};
+use super::{
+    Device, Location, OpenTimeRange, PartnerCreateServiceOrderPostDiscount, PartnerCreateServiceOrderPostPayment,
+    PartnerServiceOrder, PostPayment, RiskFundName, ServiceOrder,
+};
 use crate::beijing_time::ServiceTime;
 use crate::check::{self, InvalidRequest};
 use crate::endpoint::Endpoint;
@@ -237,11 +240,11 @@ impl RiskFund {
 /// `POST /v3/payscore/partner/serviceorder`
 ///
 /// ```
-/// use yifen::api::payscore::{PartnerCreateServiceOrder, PartnerCreateServiceOrderTimeRange, RiskFund, RiskFundName};
+/// use yifen::api::payscore::{PartnerCreateServiceOrder, OpenTimeRange, RiskFund, RiskFundName};
 /// use yifen::Fen;
 /// let call = PartnerCreateServiceOrder::new(
 ///     "2002000000000558860961160000", "wx8888888888888888", "1900000001", "bike-20260101-0001", "Bike rental",
-///     RiskFund::new(RiskFundName::Deposit, Fen::new(100)), PartnerCreateServiceOrderTimeRange::default(),
+///     RiskFund::new(RiskFundName::Deposit, Fen::new(100)), OpenTimeRange::default(),
 ///     "https://shop.example/notify",
 /// )?;
 /// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/payscore/partner/serviceorder");
@@ -274,7 +277,7 @@ pub struct PartnerCreateServiceOrder {
     /// What the merchant risks by serving before being paid (服务风险金).
     pub risk_fund: RiskFund,
     /// When the service begins and ends (服务时间段).
-    pub time_range: PartnerCreateServiceOrderTimeRange,
+    pub time_range: OpenTimeRange,
     /// Where the service is used (服务位置).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<Location>,
@@ -311,7 +314,7 @@ impl PartnerCreateServiceOrder {
         out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
         service_introduction: impl Into<String>,
         risk_fund: RiskFund,
-        time_range: PartnerCreateServiceOrderTimeRange,
+        time_range: OpenTimeRange,
         notify_url: impl Into<String>,
     ) -> Result<Self, InvalidId> {
         Ok(Self {
@@ -349,100 +352,7 @@ impl Endpoint for PartnerCreateServiceOrder {
         check::items("post_discounts", &self.post_discounts, 0..=30)?;
         check::each("post_discounts", &self.post_discounts, PartnerCreateServiceOrderPostDiscount::check)?;
         check::inside("risk_fund", &self.risk_fund, RiskFund::check)?;
-        check::inside("time_range", &self.time_range, PartnerCreateServiceOrderTimeRange::check)?;
-        Ok(())
-    }
-}
-
-/// One fee item of a service order (后付费项目).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct PartnerCreateServiceOrderPostPayment {
-    /// Name of the fee, at most 20 characters, as the industry's rules prescribe (付费名称).
-    pub name: String,
-    /// How the fee is reckoned, at most 30 characters (付费说明).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// Amount of the fee, in fen, 0 or more; 0 means nothing to pay (付费金额).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How many of the item, 1 to 100; amount is for all of them (付费数量).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-impl PartnerCreateServiceOrderPostPayment {
-    /// With what is required.
-    #[must_use]
-    pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into(), description: None, amount: None, count: None }
-    }
-}
-
-impl PartnerCreateServiceOrderPostPayment {
-    pub(super) fn check(&self) -> Result<(), InvalidRequest> {
-        check::chars("name", &self.name, 1..=20)?;
-        check::chars("description", &self.description, 0..=30)?;
-        check::range("count", self.count, 1..=100)?;
-        Ok(())
-    }
-}
-
-/// One discount the merchant gives on a service order (商户优惠).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct PartnerCreateServiceOrderPostDiscount {
-    /// Name of the discount, at most 20 characters, no two alike in one order (优惠名称).
-    pub name: String,
-    /// Conditions of the discount, at most 30 characters (优惠说明).
-    pub description: String,
-    /// Amount of the discount, in fen (优惠金额).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How many of the discount (优惠数量).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-impl PartnerCreateServiceOrderPostDiscount {
-    /// With what is required.
-    #[must_use]
-    pub fn new(name: impl Into<String>, description: impl Into<String>) -> Self {
-        Self { name: name.into(), description: description.into(), amount: None, count: None }
-    }
-}
-
-impl PartnerCreateServiceOrderPostDiscount {
-    pub(super) fn check(&self) -> Result<(), InvalidRequest> {
-        check::chars("name", &self.name, 1..=20)?;
-        Ok(())
-    }
-}
-
-/// When a service begins and ends (服务时间段).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct PartnerCreateServiceOrderTimeRange {
-    /// Start, Beijing time: `yyyyMMddHHmmss` or `yyyyMMdd`; OnAccept is the moment of confirmation (服务开始时间).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub start_time: Option<ServiceTime>,
-    /// Remark shown with the start time, at most 20 characters (服务开始时间备注).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub start_time_remark: Option<String>,
-    /// End, planned or real, Beijing time: `yyyyMMddHHmmss` or `yyyyMMdd` (服务结束时间).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<ServiceTime>,
-    /// Remark shown with the end time (服务结束时间备注).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub end_time_remark: Option<String>,
-}
-
-impl PartnerCreateServiceOrderTimeRange {
-    pub(super) fn check(&self) -> Result<(), InvalidRequest> {
-        check::chars("start_time_remark", &self.start_time_remark, 0..=20)?;
+        check::inside("time_range", &self.time_range, OpenTimeRange::check)?;
         Ok(())
     }
 }

@@ -4,7 +4,11 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use super::total::{self, Total};
-use super::{Location, ServiceOrderProgress, ServiceOrderState};
+use super::{
+    DirectCompleteServiceOrderPostDiscount, DirectCompleteServiceOrderPostPayment, Location, OpenTimeRange,
+    PartnerCreateServiceOrderPostDiscount, PartnerCreateServiceOrderPostPayment, PartnerServiceOrderTimeRange,
+    ServiceOrderLocation, ServiceOrderPostDiscount, ServiceOrderPostPayment, ServiceOrderProgress, ServiceOrderState,
+};
 use crate::api::empty_as_none;
 use crate::beijing_time::ServiceTime;
 use crate::check::{self, InvalidRequest};
@@ -22,10 +26,10 @@ use crate::money::Fen;
 /// `POST /v3/payscore/serviceorder/direct-complete`
 ///
 /// ```
-/// use yifen::api::payscore::{DirectCompleteServiceOrder, DirectCompleteServiceOrderTimeRange};
+/// use yifen::api::payscore::{DirectCompleteServiceOrder, OpenTimeRange};
 /// let call = DirectCompleteServiceOrder::new(
 ///     "bike-20260101-0001", "wx8888888888888888", "2002000000000558860961160000",
-///     DirectCompleteServiceOrderTimeRange::default(),
+///     OpenTimeRange::default(),
 /// )?;
 /// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/payscore/serviceorder/direct-complete");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -48,7 +52,7 @@ pub struct DirectCompleteServiceOrder {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub post_discounts: Vec<DirectCompleteServiceOrderPostDiscount>,
     /// When the service begins and ends (服务时间段).
-    pub time_range: DirectCompleteServiceOrderTimeRange,
+    pub time_range: OpenTimeRange,
     /// Where the service is used (服务位置).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<Location>,
@@ -85,7 +89,7 @@ impl DirectCompleteServiceOrder {
         out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
         appid: impl TryInto<Appid, Error: Into<InvalidId>>,
         service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
-        time_range: DirectCompleteServiceOrderTimeRange,
+        time_range: OpenTimeRange,
     ) -> Result<Self, InvalidId> {
         Ok(Self {
             out_order_no: out_order_no.try_into().map_err(Into::into)?,
@@ -114,91 +118,12 @@ impl Endpoint for DirectCompleteServiceOrder {
     fn check(&self) -> Result<(), InvalidRequest> {
         check::each("post_payments", &self.post_payments, DirectCompleteServiceOrderPostPayment::check)?;
         check::each("post_discounts", &self.post_discounts, DirectCompleteServiceOrderPostDiscount::check)?;
-        check::inside("time_range", &self.time_range, DirectCompleteServiceOrderTimeRange::check)?;
+        check::inside("time_range", &self.time_range, OpenTimeRange::check)?;
         total::check(Total {
             total: self.total_amount,
             fees: self.post_payments.iter().map(|fee| fee.amount),
             discounts: self.post_discounts.iter().map(|discount| discount.amount),
         })?;
-        Ok(())
-    }
-}
-
-/// One fee item of a service order (后付费项目).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct DirectCompleteServiceOrderPostPayment {
-    /// Name of the fee, at most 20 characters, as the industry's rules prescribe (付费名称).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Amount of the fee, in fen, 0 or more; 0 means nothing to pay (付费金额).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How the fee is reckoned, at most 30 characters (付费说明).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// How many of the item, 1 to 100; amount is for all of them (付费数量).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-impl DirectCompleteServiceOrderPostPayment {
-    pub(super) fn check(&self) -> Result<(), InvalidRequest> {
-        check::chars("name", &self.name, 0..=20)?;
-        Ok(())
-    }
-}
-
-/// One discount the merchant gives on a service order (商户优惠).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct DirectCompleteServiceOrderPostDiscount {
-    /// Name of the discount, at most 20 characters, no two alike in one order (优惠名称).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Conditions of the discount, at most 30 characters (优惠说明).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// Amount of the discount, in fen (优惠金额).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How many of the discount (优惠数量).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-impl DirectCompleteServiceOrderPostDiscount {
-    pub(super) fn check(&self) -> Result<(), InvalidRequest> {
-        check::chars("name", &self.name, 0..=20)?;
-        Ok(())
-    }
-}
-
-/// When a service begins and ends (服务时间段).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct DirectCompleteServiceOrderTimeRange {
-    /// Start, Beijing time: `yyyyMMddHHmmss` or `yyyyMMdd`; OnAccept is the moment of confirmation (服务开始时间).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub start_time: Option<ServiceTime>,
-    /// Remark shown with the start time, at most 20 characters (服务开始时间备注).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub start_time_remark: Option<String>,
-    /// End, planned or real, Beijing time: `yyyyMMddHHmmss` or `yyyyMMdd` (服务结束时间).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<ServiceTime>,
-    /// Remark shown with the end time (服务结束时间备注). At most 50 characters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub end_time_remark: Option<String>,
-}
-
-impl DirectCompleteServiceOrderTimeRange {
-    pub(super) fn check(&self) -> Result<(), InvalidRequest> {
-        check::chars("start_time_remark", &self.start_time_remark, 0..=20)?;
-        check::chars("end_time_remark", &self.end_time_remark, 0..=50)?;
         Ok(())
     }
 }
@@ -243,10 +168,10 @@ pub struct PartnerDirectCompleteServiceOrder {
     pub service_introduction: String,
     /// Fee items of the order, at most 100; their sum minus the discounts is the total (后付费项目).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub post_payments: Vec<PartnerDirectCompleteServiceOrderPostPayment>,
+    pub post_payments: Vec<PartnerCreateServiceOrderPostPayment>,
     /// Discounts the merchant gives, at most 30 (商户优惠).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub post_discounts: Vec<PartnerDirectCompleteServiceOrderPostDiscount>,
+    pub post_discounts: Vec<PartnerCreateServiceOrderPostDiscount>,
     /// Amount to collect, in fen, 0 or more: the sum of the fees minus the sum of the discounts (总金额).
     pub total_amount: Fen,
     /// When the service begins and ends (服务时间段).
@@ -314,6 +239,8 @@ impl Endpoint for PartnerDirectCompleteServiceOrder {
     type Response = NoContent;
 
     fn check(&self) -> Result<(), InvalidRequest> {
+        check::each("post_payments", &self.post_payments, PartnerCreateServiceOrderPostPayment::check)?;
+        check::each("post_discounts", &self.post_discounts, PartnerCreateServiceOrderPostDiscount::check)?;
         check::inside("time_range", &self.time_range, PartnerDirectCompleteServiceOrderTimeRange::check)?;
         total::check(Total {
             total: Some(self.total_amount),
@@ -321,57 +248,6 @@ impl Endpoint for PartnerDirectCompleteServiceOrder {
             discounts: self.post_discounts.iter().map(|discount| discount.amount),
         })?;
         Ok(())
-    }
-}
-
-/// One fee item of a service order (后付费项目).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct PartnerDirectCompleteServiceOrderPostPayment {
-    /// Name of the fee, at most 20 characters, as the industry's rules prescribe (付费名称).
-    pub name: String,
-    /// How the fee is reckoned, at most 30 characters (付费说明).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// Amount of the fee, in fen, 0 or more; 0 means nothing to pay (付费金额).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How many of the item, 1 to 100; amount is for all of them (付费数量).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-impl PartnerDirectCompleteServiceOrderPostPayment {
-    /// With what is required.
-    #[must_use]
-    pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into(), description: None, amount: None, count: None }
-    }
-}
-
-/// One discount the merchant gives on a service order (商户优惠).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct PartnerDirectCompleteServiceOrderPostDiscount {
-    /// Name of the discount, at most 20 characters, no two alike in one order (优惠名称).
-    pub name: String,
-    /// Conditions of the discount, at most 30 characters (优惠说明).
-    pub description: String,
-    /// Amount of the discount, in fen (优惠金额).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How many of the discount (优惠数量).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-impl PartnerDirectCompleteServiceOrderPostDiscount {
-    /// With what is required.
-    #[must_use]
-    pub fn new(name: impl Into<String>, description: impl Into<String>) -> Self {
-        Self { name: name.into(), description: description.into(), amount: None, count: None }
     }
 }
 
@@ -421,15 +297,15 @@ pub struct DirectCompletedServiceOrder {
     pub service_id: ServiceId,
     /// Fee items of the order, at most 100; their sum minus the discounts is the total (后付费项目).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub post_payments: Vec<DirectCompletedServiceOrderPostPayment>,
+    pub post_payments: Vec<ServiceOrderPostPayment>,
     /// Discounts the merchant gives, at most 30 (商户优惠).
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub post_discounts: Vec<DirectCompletedServiceOrderPostDiscount>,
+    pub post_discounts: Vec<ServiceOrderPostDiscount>,
     /// When the service begins and ends (服务时间段).
-    pub time_range: DirectCompletedServiceOrderTimeRange,
+    pub time_range: PartnerServiceOrderTimeRange,
     /// Where the service is used (服务位置).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub location: Option<DirectCompletedServiceOrderLocation>,
+    pub location: Option<ServiceOrderLocation>,
     /// What service the order is for, shown to the customer, at most 20 characters (服务信息).
     #[serde(default, deserialize_with = "null_as_default")]
     pub service_introduction: String,
@@ -452,70 +328,4 @@ pub struct DirectCompletedServiceOrder {
     /// Amount to collect, in fen, 0 or more: the sum of the fees minus the sum of the discounts (总金额).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total_amount: Option<Fen>,
-}
-
-/// One fee item of a service order (后付费项目).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct DirectCompletedServiceOrderPostPayment {
-    /// Name of the fee, at most 20 characters, as the industry's rules prescribe (付费名称).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub name: Option<String>,
-    /// Amount of the fee, in fen, 0 or more; 0 means nothing to pay (付费金额).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How the fee is reckoned, at most 30 characters (付费说明).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub description: Option<String>,
-    /// How many of the item, 1 to 100; amount is for all of them (付费数量).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-/// One discount the merchant gives on a service order (商户优惠).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct DirectCompletedServiceOrderPostDiscount {
-    /// Name of the discount, at most 20 characters, no two alike in one order (优惠名称).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub name: Option<String>,
-    /// Conditions of the discount, at most 30 characters (优惠说明).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub description: Option<String>,
-    /// Amount of the discount, in fen (优惠金额).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How many of the discount (优惠数量).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-/// When a service begins and ends (服务时间段).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct DirectCompletedServiceOrderTimeRange {
-    /// Start, Beijing time: `yyyyMMddHHmmss` or `yyyyMMdd`; OnAccept is the moment of confirmation (服务开始时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub start_time: Option<ServiceTime>,
-    /// Remark shown with the start time, at most 20 characters (服务开始时间备注).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub start_time_remark: Option<String>,
-    /// End, planned or real, Beijing time: `yyyyMMddHHmmss` or `yyyyMMdd` (服务结束时间).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub end_time: Option<ServiceTime>,
-    /// Remark shown with the end time (服务结束时间备注). At most 50 characters.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub end_time_remark: Option<String>,
-}
-
-/// Where a service begins and ends (服务位置).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct DirectCompletedServiceOrderLocation {
-    /// Place where the service begins, at most 50 characters (服务开始地点).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub start_location: Option<String>,
-    /// Place where the service ends, at most 50 characters (服务结束地点).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
-    pub end_location: Option<String>,
 }

@@ -3,6 +3,8 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 
+use super::{DirectCompleteServiceOrderPostDiscount, DirectCompleteServiceOrderPostPayment};
+use crate::check::{self, InvalidRequest};
 use crate::endpoint::{Endpoint, NoContent};
 use crate::id::{InvalidId, Mchid, OutOrderNo, ServiceId};
 use crate::money::Fen;
@@ -14,11 +16,11 @@ use crate::money::Fen;
 /// `POST /v3/payscore/serviceorder/{out_order_no}/send-pendingmessage`
 ///
 /// ```
-/// use yifen::api::payscore::{SendPendingMessage, SendPendingMessagePostPayment};
+/// use yifen::api::payscore::{DirectCompleteServiceOrderPostPayment, SendPendingMessage};
 /// use yifen::Fen;
 /// let call = SendPendingMessage::new(
-///     "bike-20260101-0001", "2002000000000558860961160000", vec![SendPendingMessagePostPayment::default()],
-///     Fen::new(100), "Tea",
+///     "bike-20260101-0001", "2002000000000558860961160000",
+///     vec![DirectCompleteServiceOrderPostPayment::default()], Fen::new(100), "Tea",
 /// )?;
 /// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/payscore/serviceorder/bike-20260101-0001/send-pendingmessage");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -33,10 +35,10 @@ pub struct SendPendingMessage {
     /// Id of the PayScore service, 32 digits, given by WeChat Pay when the service is approved (服务ID).
     pub service_id: ServiceId,
     /// Fee items of the order, at most 100; their sum minus the discounts is the total (后付费项目).
-    pub post_payments: Vec<SendPendingMessagePostPayment>,
+    pub post_payments: Vec<DirectCompleteServiceOrderPostPayment>,
     /// Discounts the merchant gives, at most 30 (商户优惠).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub post_discounts: Vec<SendPendingMessagePostDiscount>,
+    pub post_discounts: Vec<DirectCompleteServiceOrderPostDiscount>,
     /// Amount announced to the customer, in fen (总金额).
     pub total_amount: Fen,
     /// Day on which the deduction is expected, `yyyyMMdd` in Beijing time (预计扣费时间).
@@ -51,7 +53,7 @@ impl SendPendingMessage {
     pub fn new(
         out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
         service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
-        post_payments: Vec<SendPendingMessagePostPayment>,
+        post_payments: Vec<DirectCompleteServiceOrderPostPayment>,
         total_amount: Fen,
         prepaid_time: impl Into<String>,
     ) -> Result<Self, InvalidId> {
@@ -70,44 +72,12 @@ impl Endpoint for SendPendingMessage {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/v3/payscore/serviceorder/{out_order_no}/send-pendingmessage";
     type Response = NoContent;
-}
 
-/// One fee item of a service order (后付费项目).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct SendPendingMessagePostPayment {
-    /// Name of the fee, at most 20 characters, as the industry's rules prescribe (付费名称).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Amount of the fee, in fen, 0 or more; 0 means nothing to pay (付费金额).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How the fee is reckoned, at most 30 characters (付费说明).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// How many of the item, 1 to 100; amount is for all of them (付费数量).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-/// One discount the merchant gives on a service order (商户优惠).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct SendPendingMessagePostDiscount {
-    /// Name of the discount, at most 20 characters, no two alike in one order (优惠名称).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Conditions of the discount, at most 30 characters (优惠说明).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// Amount of the discount, in fen (优惠金额).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How many of the discount (优惠数量).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
+    fn check(&self) -> Result<(), InvalidRequest> {
+        check::each("post_payments", &self.post_payments, DirectCompleteServiceOrderPostPayment::check)?;
+        check::each("post_discounts", &self.post_discounts, DirectCompleteServiceOrderPostDiscount::check)?;
+        Ok(())
+    }
 }
 
 /// Sends the customer a message announcing a deduction. Answers 204 (下发服务预扣费消息).
@@ -118,11 +88,11 @@ pub struct SendPendingMessagePostDiscount {
 /// `POST /v3/payscore/serviceorder/{out_order_no}/send-prepaidmessage`
 ///
 /// ```
-/// use yifen::api::payscore::{SendPrepaidMessage, SendPrepaidMessagePostPayment};
+/// use yifen::api::payscore::{DirectCompleteServiceOrderPostPayment, SendPrepaidMessage};
 /// use yifen::Fen;
 /// let call = SendPrepaidMessage::new(
-///     "bike-20260101-0001", "2002000000000558860961160000", vec![SendPrepaidMessagePostPayment::default()],
-///     Fen::new(100), "Tea",
+///     "bike-20260101-0001", "2002000000000558860961160000",
+///     vec![DirectCompleteServiceOrderPostPayment::default()], Fen::new(100), "Tea",
 /// )?;
 /// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/payscore/serviceorder/bike-20260101-0001/send-prepaidmessage");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -137,10 +107,10 @@ pub struct SendPrepaidMessage {
     /// Id of the PayScore service, 32 digits, given by WeChat Pay when the service is approved (服务ID).
     pub service_id: ServiceId,
     /// Fee items of the order, at most 100; their sum minus the discounts is the total (后付费项目).
-    pub post_payments: Vec<SendPrepaidMessagePostPayment>,
+    pub post_payments: Vec<DirectCompleteServiceOrderPostPayment>,
     /// Discounts the merchant gives, at most 30 (商户优惠).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub post_discounts: Vec<SendPrepaidMessagePostDiscount>,
+    pub post_discounts: Vec<DirectCompleteServiceOrderPostDiscount>,
     /// Amount announced to the customer, in fen (总金额).
     pub total_amount: Fen,
     /// Day of the expected deduction, `yyyyMMdd` in Beijing time, at least 7 days ahead (预计扣费时间).
@@ -155,7 +125,7 @@ impl SendPrepaidMessage {
     pub fn new(
         out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
         service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
-        post_payments: Vec<SendPrepaidMessagePostPayment>,
+        post_payments: Vec<DirectCompleteServiceOrderPostPayment>,
         total_amount: Fen,
         prepaid_time: impl Into<String>,
     ) -> Result<Self, InvalidId> {
@@ -174,44 +144,12 @@ impl Endpoint for SendPrepaidMessage {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/v3/payscore/serviceorder/{out_order_no}/send-prepaidmessage";
     type Response = NoContent;
-}
 
-/// One fee item of a service order (后付费项目).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct SendPrepaidMessagePostPayment {
-    /// Name of the fee, at most 20 characters, as the industry's rules prescribe (付费名称).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Amount of the fee, in fen, 0 or more; 0 means nothing to pay (付费金额).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How the fee is reckoned, at most 30 characters (付费说明).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// How many of the item, 1 to 100; amount is for all of them (付费数量).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-/// One discount the merchant gives on a service order (商户优惠).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct SendPrepaidMessagePostDiscount {
-    /// Name of the discount, at most 20 characters, no two alike in one order (优惠名称).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Conditions of the discount, at most 30 characters (优惠说明).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// Amount of the discount, in fen (优惠金额).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How many of the discount (优惠数量).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
+    fn check(&self) -> Result<(), InvalidRequest> {
+        check::each("post_payments", &self.post_payments, DirectCompleteServiceOrderPostPayment::check)?;
+        check::each("post_discounts", &self.post_discounts, DirectCompleteServiceOrderPostDiscount::check)?;
+        Ok(())
+    }
 }
 
 /// Sends the customer a message that a fee of the service is to be dealt with. Answers 204 (下发服务费用待处理消息).
@@ -221,11 +159,11 @@ pub struct SendPrepaidMessagePostDiscount {
 /// `POST /v3/payscore/partner/serviceorder/{out_order_no}/send-pendingmessage`
 ///
 /// ```
-/// use yifen::api::payscore::{PartnerSendPendingMessage, PartnerSendPendingMessagePostPayment};
+/// use yifen::api::payscore::{DirectCompleteServiceOrderPostPayment, PartnerSendPendingMessage};
 /// use yifen::Fen;
 /// let call = PartnerSendPendingMessage::new(
 ///     "bike-20260101-0001", "2002000000000558860961160000", "1900000001",
-///     vec![PartnerSendPendingMessagePostPayment::default()], Fen::new(100), "Tea",
+///     vec![DirectCompleteServiceOrderPostPayment::default()], Fen::new(100), "Tea",
 /// )?;
 /// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/payscore/partner/serviceorder/bike-20260101-0001/send-pendingmessage");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -242,10 +180,10 @@ pub struct PartnerSendPendingMessage {
     /// Number of the sub-merchant the partner acts for (子商户号).
     pub sub_mchid: Mchid,
     /// Fee items of the order, at most 100; their sum minus the discounts is the total (后付费项目).
-    pub post_payments: Vec<PartnerSendPendingMessagePostPayment>,
+    pub post_payments: Vec<DirectCompleteServiceOrderPostPayment>,
     /// Discounts the merchant gives, at most 30 (商户优惠).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub post_discounts: Vec<PartnerSendPendingMessagePostDiscount>,
+    pub post_discounts: Vec<DirectCompleteServiceOrderPostDiscount>,
     /// Amount announced to the customer, in fen (总金额).
     pub total_amount: Fen,
     /// Day on which the deduction is expected, `yyyyMMdd` in Beijing time (预计扣费时间).
@@ -261,7 +199,7 @@ impl PartnerSendPendingMessage {
         out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
         service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
         sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
-        post_payments: Vec<PartnerSendPendingMessagePostPayment>,
+        post_payments: Vec<DirectCompleteServiceOrderPostPayment>,
         total_amount: Fen,
         prepaid_time: impl Into<String>,
     ) -> Result<Self, InvalidId> {
@@ -281,44 +219,12 @@ impl Endpoint for PartnerSendPendingMessage {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/v3/payscore/partner/serviceorder/{out_order_no}/send-pendingmessage";
     type Response = NoContent;
-}
 
-/// One fee item of a service order (后付费项目).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct PartnerSendPendingMessagePostPayment {
-    /// Name of the fee, at most 20 characters, as the industry's rules prescribe (付费名称).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Amount of the fee, in fen, 0 or more; 0 means nothing to pay (付费金额).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How the fee is reckoned, at most 30 characters (付费说明).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// How many of the item, 1 to 100; amount is for all of them (付费数量).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-/// One discount the merchant gives on a service order (商户优惠).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct PartnerSendPendingMessagePostDiscount {
-    /// Name of the discount, at most 20 characters, no two alike in one order (优惠名称).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Conditions of the discount, at most 30 characters (优惠说明).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// Amount of the discount, in fen (优惠金额).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How many of the discount (优惠数量).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
+    fn check(&self) -> Result<(), InvalidRequest> {
+        check::each("post_payments", &self.post_payments, DirectCompleteServiceOrderPostPayment::check)?;
+        check::each("post_discounts", &self.post_discounts, DirectCompleteServiceOrderPostDiscount::check)?;
+        Ok(())
+    }
 }
 
 /// Sends the customer a message announcing a deduction. Answers 204 (下发服务预扣费消息).
@@ -329,11 +235,11 @@ pub struct PartnerSendPendingMessagePostDiscount {
 /// `POST /v3/payscore/partner/serviceorder/{out_order_no}/send-prepaidmessage`
 ///
 /// ```
-/// use yifen::api::payscore::{PartnerSendPrepaidMessage, PartnerSendPrepaidMessagePostPayment};
+/// use yifen::api::payscore::{DirectCompleteServiceOrderPostPayment, PartnerSendPrepaidMessage};
 /// use yifen::Fen;
 /// let call = PartnerSendPrepaidMessage::new(
 ///     "bike-20260101-0001", "2002000000000558860961160000", "1900000001",
-///     vec![PartnerSendPrepaidMessagePostPayment::default()], Fen::new(100), "Tea",
+///     vec![DirectCompleteServiceOrderPostPayment::default()], Fen::new(100), "Tea",
 /// )?;
 /// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/payscore/partner/serviceorder/bike-20260101-0001/send-prepaidmessage");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -350,10 +256,10 @@ pub struct PartnerSendPrepaidMessage {
     /// Number of the sub-merchant the partner acts for (子商户号).
     pub sub_mchid: Mchid,
     /// Fee items of the order, at most 100; their sum minus the discounts is the total (后付费项目).
-    pub post_payments: Vec<PartnerSendPrepaidMessagePostPayment>,
+    pub post_payments: Vec<DirectCompleteServiceOrderPostPayment>,
     /// Discounts the merchant gives, at most 30 (商户优惠).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub post_discounts: Vec<PartnerSendPrepaidMessagePostDiscount>,
+    pub post_discounts: Vec<DirectCompleteServiceOrderPostDiscount>,
     /// Amount announced to the customer, in fen (总金额).
     pub total_amount: Fen,
     /// Day of the expected deduction, `yyyyMMdd` in Beijing time, at least 7 days ahead (预计扣费时间).
@@ -369,7 +275,7 @@ impl PartnerSendPrepaidMessage {
         out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
         service_id: impl TryInto<ServiceId, Error: Into<InvalidId>>,
         sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
-        post_payments: Vec<PartnerSendPrepaidMessagePostPayment>,
+        post_payments: Vec<DirectCompleteServiceOrderPostPayment>,
         total_amount: Fen,
         prepaid_time: impl Into<String>,
     ) -> Result<Self, InvalidId> {
@@ -389,42 +295,10 @@ impl Endpoint for PartnerSendPrepaidMessage {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/v3/payscore/partner/serviceorder/{out_order_no}/send-prepaidmessage";
     type Response = NoContent;
-}
 
-/// One fee item of a service order (后付费项目).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct PartnerSendPrepaidMessagePostPayment {
-    /// Name of the fee, at most 20 characters, as the industry's rules prescribe (付费名称).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Amount of the fee, in fen, 0 or more; 0 means nothing to pay (付费金额).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How the fee is reckoned, at most 30 characters (付费说明).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// How many of the item, 1 to 100; amount is for all of them (付费数量).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-/// One discount the merchant gives on a service order (商户优惠).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct PartnerSendPrepaidMessagePostDiscount {
-    /// Name of the discount, at most 20 characters, no two alike in one order (优惠名称).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Conditions of the discount, at most 30 characters (优惠说明).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// Amount of the discount, in fen (优惠金额).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How many of the discount (优惠数量).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
+    fn check(&self) -> Result<(), InvalidRequest> {
+        check::each("post_payments", &self.post_payments, DirectCompleteServiceOrderPostPayment::check)?;
+        check::each("post_discounts", &self.post_discounts, DirectCompleteServiceOrderPostDiscount::check)?;
+        Ok(())
+    }
 }

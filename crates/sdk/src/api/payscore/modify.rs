@@ -4,7 +4,10 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use super::total::{self, Total};
-use super::{Device, PostPayment, ServiceOrder};
+use super::{
+    CompleteServiceOrderPostDiscount, Device, DirectCompleteServiceOrderPostDiscount,
+    PartnerCreateServiceOrderPostPayment, PostPayment, ServiceOrder,
+};
 use crate::check::{self, InvalidRequest};
 use crate::endpoint::{Endpoint, NoContent};
 use crate::id::{Appid, InvalidId, Mchid, OutOrderNo, ServiceId};
@@ -46,7 +49,7 @@ pub struct ModifyServiceOrder {
     pub post_payments: Vec<PostPayment>,
     /// Discounts the merchant gives, at most 30 (商户优惠).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub post_discounts: Vec<ModifyServiceOrderPostDiscount>,
+    pub post_discounts: Vec<DirectCompleteServiceOrderPostDiscount>,
     /// New amount to collect, in fen, below the completed one: fees minus discounts (总金额).
     pub total_amount: Fen,
     /// Why the amount is changed, at most 50 characters (修改原因).
@@ -90,6 +93,7 @@ impl Endpoint for ModifyServiceOrder {
     fn check(&self) -> Result<(), InvalidRequest> {
         check::chars("out_order_no", &self.out_order_no, 1..=32)?;
         check::each("post_payments", &self.post_payments, PostPayment::check)?;
+        check::each("post_discounts", &self.post_discounts, DirectCompleteServiceOrderPostDiscount::check)?;
         check::chars("reason", &self.reason, 1..=50)?;
         total::check(Total {
             total: Some(self.total_amount),
@@ -98,25 +102,6 @@ impl Endpoint for ModifyServiceOrder {
         })?;
         Ok(())
     }
-}
-
-/// One discount the merchant gives on a service order (商户优惠).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct ModifyServiceOrderPostDiscount {
-    /// Name of the discount, at most 20 characters, no two alike in one order (优惠名称).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Conditions of the discount, at most 30 characters (优惠说明).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// Amount of the discount, in fen (优惠金额).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How many of the discount (优惠数量).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
 }
 
 /// Lowers the amount of a completed service order that has not been paid. Answers 204 (修改订单金额).
@@ -128,10 +113,10 @@ pub struct ModifyServiceOrderPostDiscount {
 /// `POST /v3/payscore/partner/serviceorder/{out_order_no}/modify`
 ///
 /// ```
-/// use yifen::api::payscore::{PartnerModifyServiceOrder, PartnerModifyServiceOrderPostPayment};
+/// use yifen::api::payscore::{PartnerCreateServiceOrderPostPayment, PartnerModifyServiceOrder};
 /// use yifen::Fen;
 /// let call = PartnerModifyServiceOrder::new(
-///     "bike-20260101-0001", "1900000001", vec![PartnerModifyServiceOrderPostPayment::new("Tea")],
+///     "bike-20260101-0001", "1900000001", vec![PartnerCreateServiceOrderPostPayment::new("Tea")],
 ///     Fen::new(100), "Tea",
 /// )?;
 /// assert_eq!(yifen::endpoint::bind(&call)?.target, "/v3/payscore/partner/serviceorder/bike-20260101-0001/modify");
@@ -150,10 +135,10 @@ pub struct PartnerModifyServiceOrder {
     /// Number of the sub-merchant the partner acts for (子商户号).
     pub sub_mchid: Mchid,
     /// Fee items of the order, at most 100; their sum minus the discounts is the total (后付费项目).
-    pub post_payments: Vec<PartnerModifyServiceOrderPostPayment>,
+    pub post_payments: Vec<PartnerCreateServiceOrderPostPayment>,
     /// Discounts the merchant gives, at most 30 (商户优惠).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub post_discounts: Vec<PartnerModifyServiceOrderPostDiscount>,
+    pub post_discounts: Vec<CompleteServiceOrderPostDiscount>,
     /// New amount to collect, in fen, below the completed one: fees minus discounts (总金额).
     pub total_amount: Fen,
     /// Why the amount is changed, at most 50 characters (修改原因).
@@ -171,7 +156,7 @@ impl PartnerModifyServiceOrder {
     pub fn new(
         out_order_no: impl TryInto<OutOrderNo, Error: Into<InvalidId>>,
         sub_mchid: impl TryInto<Mchid, Error: Into<InvalidId>>,
-        post_payments: Vec<PartnerModifyServiceOrderPostPayment>,
+        post_payments: Vec<PartnerCreateServiceOrderPostPayment>,
         total_amount: Fen,
         reason: impl Into<String>,
     ) -> Result<Self, InvalidId> {
@@ -194,62 +179,12 @@ impl Endpoint for PartnerModifyServiceOrder {
     type Response = NoContent;
 
     fn check(&self) -> Result<(), InvalidRequest> {
+        check::each("post_payments", &self.post_payments, PartnerCreateServiceOrderPostPayment::check)?;
         total::check(Total {
             total: Some(self.total_amount),
             fees: self.post_payments.iter().map(|fee| fee.amount),
             discounts: self.post_discounts.iter().map(|discount| Some(discount.amount)),
         })?;
         Ok(())
-    }
-}
-
-/// One fee item of a service order (后付费项目).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct PartnerModifyServiceOrderPostPayment {
-    /// Name of the fee, at most 20 characters, as the industry's rules prescribe (付费名称).
-    pub name: String,
-    /// How the fee is reckoned, at most 30 characters (付费说明).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// Amount of the fee, in fen, 0 or more; 0 means nothing to pay (付费金额).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How many of the item, 1 to 100; amount is for all of them (付费数量).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-impl PartnerModifyServiceOrderPostPayment {
-    /// With what is required.
-    #[must_use]
-    pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into(), description: None, amount: None, count: None }
-    }
-}
-
-/// One discount the merchant gives on a service order (商户优惠).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct PartnerModifyServiceOrderPostDiscount {
-    /// Name of the discount, at most 20 characters, no two alike in one order (优惠名称).
-    pub name: String,
-    /// Conditions of the discount, at most 30 characters (优惠说明).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// Amount of the discount, in fen (优惠金额).
-    pub amount: Fen,
-    /// How many of the discount (优惠数量).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-impl PartnerModifyServiceOrderPostDiscount {
-    /// With what is required.
-    #[must_use]
-    pub fn new(name: impl Into<String>, amount: Fen) -> Self {
-        Self { name: name.into(), description: None, amount, count: None }
     }
 }

@@ -4,9 +4,13 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use super::{PartnerServiceOrder, ServiceOrder};
+use crate::api::empty_as_none;
 use crate::check::{self, InvalidRequest};
 use crate::endpoint::Endpoint;
 use crate::id::{Appid, InvalidId, Mchid, OutOrderNo, ServiceId};
+use crate::json::null_as_default;
+use crate::money::{Currency, Fen};
+use crate::open_enum::open_enum;
 
 /// Returns a service order with its state, fees and collections (查询支付分订单).
 ///
@@ -123,4 +127,83 @@ impl Endpoint for PartnerQueryServiceOrder {
     const METHOD: Method = Method::GET;
     const PATH: &'static str = "/v3/payscore/partner/serviceorder";
     type Response = PartnerServiceOrder;
+}
+
+/// One coupon or discount used in a payment (优惠功能).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ServiceOrderPromotionDetail {
+    /// Id of the coupon (券ID).
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub coupon_id: String,
+    /// Name of the coupon or discount (优惠名称).
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub name: Option<String>,
+    /// Whether the discount is for the whole order or single goods (优惠范围).
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub scope: Option<PromotionScope>,
+    /// Who funds the coupon: paid up beforehand or not (优惠类型).
+    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub kind: Option<PromotionType>,
+    /// Amount of the discount, in fen (优惠券面额).
+    pub amount: Fen,
+    /// Id of the batch the coupon is from (活动ID).
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub stock_id: Option<String>,
+    /// Part of the discount WeChat Pay bears, in fen (微信出资).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wechatpay_contribute: Option<Fen>,
+    /// Part of the discount the merchant bears, in fen (商户出资).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merchant_contribute: Option<Fen>,
+    /// Part of the discount others bear, in fen (其他出资).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_contribute: Option<Fen>,
+    /// Currency of the discount, CNY (优惠币种).
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub currency: Option<Currency>,
+    /// The goods the discount applies to (单品列表).
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
+    pub goods_detail: Vec<ServiceOrderGoodsDetail>,
+}
+
+open_enum! {
+    /// Whether the discount is for the whole order or single goods (优惠范围).
+    PromotionScope {
+        /// Discount on single goods (单品优惠).
+        Single = "SINGLE",
+        /// Discount on the whole order (全场代金券).
+        Global = "GLOBAL",
+    }
+}
+
+open_enum! {
+    /// What is reported; always Order_Paid, the customer has paid elsewhere (场景类型).
+    PromotionType {
+        /// Coupon funded beforehand (充值型).
+        Cash = "CASH",
+        /// Coupon not funded beforehand (免充值型).
+        Nocash = "NOCASH",
+    }
+}
+
+/// One kind of goods a discount applies to (单品).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ServiceOrderGoodsDetail {
+    /// Merchant's code of the goods (商品编码).
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub goods_id: String,
+    /// How many of the goods (商品数量).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quantity: Option<i64>,
+    /// Price of one piece, in fen (商品价格).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit_price: Option<Fen>,
+    /// Discount on the goods, in fen (商品优惠金额).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub discount_amount: Option<Fen>,
+    /// Remark on the goods (商品备注).
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
+    pub goods_remark: Option<String>,
 }

@@ -421,7 +421,7 @@ pub struct PartnerTransferBatch {
     pub fail_num: Option<i64>,
     /// The transfers of the batch (转账明细列表). At most 1000 in a request, 100 in an answer.
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
-    pub transfer_detail_list: Vec<PartnerTransferBatchTransferDetail>,
+    pub transfer_detail_list: Vec<TransferBatchTransferDetail>,
     /// AppID of the partner (服务商AppID). Needed when `authorization_type` is `FUND_AUTHORIZATION_TYPE`.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub sp_appid: Option<Appid>,
@@ -431,18 +431,4 @@ pub struct PartnerTransferBatch {
     /// Scene of the batch (转账场景). `ORDINARY_TRANSFER` when absent.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "empty_as_none")]
     pub transfer_scene: Option<TransferScene>,
-}
-
-/// One transfer of a batch (转账明细).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct PartnerTransferBatchTransferDetail {
-    /// WeChat Pay's number of the detail (微信明细单号). At most 64 characters.
-    pub detail_id: DetailId,
-    /// The merchant's own number of the detail (商家明细单号). Digits and letters, 5–32 characters, unique within the
-    /// batch.
-    pub out_detail_no: OutDetailNo,
-    /// State of the detail (明细状态).
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub detail_status: String,
 }
