@@ -12,7 +12,7 @@ if ! diff -u conformance/go/calls.jsonl "$work/calls.jsonl" || ! diff -u spec/of
     echo "The Go SDK sends other requests than those kept here. Take them anew, as conformance/go/README.md says." >&2
     exit 1
 fi
-cargo test --workspace --locked --quiet --test it official_go -- --nocapture
+cargo test --workspace --features yifen/p12 --locked --quiet --test it official_go -- --nocapture
 
 target/debug/yifen sandbox --listen 127.0.0.1:0 --ready-file "$work/ready.json" >"$work/sandbox.log" 2>&1 &
 sandbox=$!
